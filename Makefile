@@ -1,0 +1,103 @@
+# Everything here needs the .NET SDK and make, nothing else. `make up` and `make test` are the two to know.
+SHELL         := /bin/bash
+.SHELLFLAGS   := -o pipefail -ec
+.DEFAULT_GOAL := build
+
+CONFIGURATION ?= Release
+STACK         ?= dev
+PROGRAM       ?= examples/csharp
+# Further flags for the deployment: make up ARGS="--refresh --expect-no-changes"
+ARGS          ?=
+
+# The published Pulumi SDK where `pulumi` itself is installed, the stand-in of sdk/local elsewhere.
+PULUMI        := $(shell command -v pulumi 2>/dev/null)
+export PulumiSdk ?= $(if $(PULUMI),package,local)
+
+# The example's secrets are the emulator's public credentials, so their passphrase is public too.
+export PULUMI_CONFIG_PASSPHRASE ?= emulator
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+export DOTNET_NOLOGO := 1
+
+STATE    := $(CURDIR)/.state
+PLUGIN   := bin/pulumi-resource-numbers
+EMULATOR := tests/Emulator/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Emulator.dll
+ENGINE   := tests/Engine/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Engine.dll
+EXAMPLE  := examples/csharp/bin/$(CONFIGURATION)/net10.0/Numbers.Example.dll
+
+# What each program is built from; bin/ and obj/ are what the build itself writes.
+sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.json' -o -name '*.props' \) -not -path '*/bin/*' -not -path '*/obj/*') $(wildcard Directory.*.props)
+dotnet_build = dotnet build $(1) --configuration $(CONFIGURATION) --nologo --verbosity quiet
+
+.PHONY: build test up preview refresh destroy emulator provider schema lint clean conformance
+
+build: provider
+	$(call dotnet_build,PulumiNumbers.sln)
+
+provider: $(PLUGIN)
+
+$(PLUGIN): $(call sources,provider)
+	dotnet publish provider/Provider --configuration $(CONFIGURATION) --output bin --nologo --verbosity quiet
+	@touch $@
+
+$(EMULATOR): $(call sources,tests/Emulator)
+	$(call dotnet_build,tests/Emulator)
+	@touch $@
+
+$(ENGINE): $(call sources,tests/Engine provider/Rpc)
+	$(call dotnet_build,tests/Engine)
+	@touch $@
+
+$(EXAMPLE): $(call sources,sdk examples/csharp provider/Rpc)
+	$(call dotnet_build,examples/csharp)
+	@touch $@
+
+# The emulator runs for as long as the deployment does and keeps what the carriers hold in .state/.
+carriers = dotnet $(EMULATOR) run --state $(STATE)/carriers.json --
+
+ifdef PULUMI
+deploy = PULUMI_BACKEND_URL=file://$(STATE) $(carriers) $(PULUMI) $(1) --cwd $(PROGRAM) --stack $(STACK) $(ARGS)
+engine = $(PLUGIN) $(EMULATOR) stack
+else
+deploy = $(carriers) dotnet $(ENGINE) $(1) --cwd $(PROGRAM) --stack $(STACK) --state-dir $(STATE) $(ARGS)
+engine = $(PLUGIN) $(EMULATOR) $(EXAMPLE) $(ENGINE) which
+endif
+
+.PHONY: which stack
+which:
+	@echo "Deploying with the engine of tests/Engine: there is no pulumi on PATH."
+stack:
+	@echo "Deploying with $(PULUMI)."
+	@mkdir -p $(STATE)
+	@PULUMI_BACKEND_URL=file://$(STATE) $(PULUMI) stack select --create --cwd $(PROGRAM) $(STACK)
+
+up: $(engine)
+	@$(call deploy,up --yes)
+
+preview: $(engine)
+	@$(call deploy,preview)
+
+refresh: $(engine)
+	@$(call deploy,refresh --yes)
+
+destroy: $(engine)
+	@$(call deploy,destroy --yes)
+
+emulator: $(EMULATOR)
+	@dotnet $(EMULATOR)
+
+schema: $(PLUGIN)
+	$(PLUGIN) schema > schema.json
+
+test: build
+	dotnet test PulumiNumbers.sln --configuration $(CONFIGURATION) --no-build --nologo
+	$(MAKE) --no-print-directory conformance
+
+conformance: provider $(ENGINE)
+	@tests/Conformance/run
+
+lint:
+	dotnet format PulumiNumbers.sln --verify-no-changes
+
+clean:
+	rm -rf bin .state
+	find provider sdk examples tests -type d \( -name bin -o -name obj -o -name TestResults -o -name node_modules \) -prune -exec rm -rf {} +
