@@ -1,0 +1,8 @@
+using PulumiNumbers.Plugin.Values;
+
+namespace PulumiNumbers.Plugin.Checking;
+
+/// <summary>An input that is wrong.</summary>
+/// <param name="Path">Which one.</param>
+/// <param name="Reason">What is wrong and what would be right, as a sentence.</param>
+public sealed record CheckFailure(PropertyPath Path, string Reason);

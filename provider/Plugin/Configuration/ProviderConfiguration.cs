@@ -1,0 +1,11 @@
+namespace PulumiNumbers.Plugin.Configuration;
+
+/// <summary>A provider's configuration, as the host holds it. Authors derive from <see cref="ProviderConfiguration{TConfig}"/>.</summary>
+public abstract class ProviderConfiguration
+{
+    private protected ProviderConfiguration()
+    {
+    }
+
+    internal abstract Type ConfigType { get; }
+}

@@ -1,0 +1,21 @@
+using PulumiNumbers.Plugin.Annotations;
+
+namespace PulumiNumbers.Plugin.Functions;
+
+/// <summary>
+/// A function that programs call: it reads and never changes anything, so it runs in previews as well. The class carries a
+/// <see cref="FunctionTypeAttribute"/>. One instance serves all calls, many at once.
+/// </summary>
+/// <typeparam name="TArgs">The arguments, described as a resource's inputs are.</typeparam>
+/// <typeparam name="TResult">The answer, described as a resource's state is.</typeparam>
+public abstract class Function<TArgs, TResult> : Function
+    where TArgs : class
+    where TResult : class
+{
+    internal sealed override Type ArgsType => typeof(TArgs);
+
+    internal sealed override Type ResultType => typeof(TResult);
+
+    /// <summary>Answers a call.</summary>
+    public abstract Task<TResult> InvokeAsync(InvokeRequest<TArgs> request, CancellationToken cancellationToken);
+}

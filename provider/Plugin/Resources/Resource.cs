@@ -1,0 +1,13 @@
+namespace PulumiNumbers.Plugin.Resources;
+
+/// <summary>A resource type, as the host holds it. Authors derive from <see cref="Resource{TArgs,TState}"/>.</summary>
+public abstract class Resource
+{
+    private protected Resource()
+    {
+    }
+
+    internal abstract Type ArgsType { get; }
+
+    internal abstract Type StateType { get; }
+}
