@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using PulumiNumbers.Carriers.Numbers;
+using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Provider.Resources.OwnedNumbers;
+
+namespace PulumiNumbers.Provider.Functions.Numbers;
+
+/// <summary>Which of an account's numbers to list.</summary>
+public sealed record GetOwnedNumbersArgs
+{
+    /// <summary>At which carrier.</summary>
+    [Property("The carrier whose account is listed.")]
+    public required NumberCarrier Carrier { get; init; }
+
+    /// <summary>In which country.</summary>
+    [Property("The country, as two letters (ISO 3166-1 alpha-2), such as `GB`.")]
+    [RegularExpression("^[A-Za-z]{2}$", ErrorMessage = "A country is two letters (ISO 3166-1 alpha-2), such as GB.")]
+    public string? Country { get; init; }
+
+    /// <summary>Digits to look for.</summary>
+    [Property("Digits that the number must contain.")]
+    [RegularExpression("^[0-9]{1,15}$", ErrorMessage = "A pattern is made of 1 to 15 digits.")]
+    public string? Pattern { get; init; }
+
+    /// <summary>Where the digits must stand.</summary>
+    [Property("Where in the number `pattern` must stand. Default: at its beginning.")]
+    public SearchPattern? SearchPattern { get; init; }
+
+    /// <summary>Which application handles it.</summary>
+    [Property("The id of the application that handles the number (Vonage).")]
+    public string? AppId { get; init; }
+
+    /// <summary>Whether any application handles it.</summary>
+    [Property("Whether any application handles the number (Vonage).")]
+    public bool? HasApplication { get; init; }
+}

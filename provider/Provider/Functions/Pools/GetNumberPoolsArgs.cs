@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using PulumiNumbers.Carriers.Vonage.Pools;
+using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Provider.Resources;
+
+namespace PulumiNumbers.Provider.Functions.Pools;
+
+/// <summary>Which pools to list.</summary>
+public sealed record GetNumberPoolsArgs
+{
+    /// <summary>Whose pools.</summary>
+    [Property("The Vonage account whose pools are listed. Default: the provider's `vonageAccountId`.")]
+    [RegularExpression(VonageAccountId.Pattern, ErrorMessage = VonageAccountId.Rule)]
+    public string? AccountId { get; init; }
+
+    /// <summary>How their ids begin.</summary>
+    [Property("Lists only pools whose id begins with this.")]
+    public string? PoolIdPrefix { get; init; }
+
+    /// <summary>Their fallback.</summary>
+    [Property("Lists only pools with this fallback.")]
+    public PoolFallback? Fallback { get; init; }
+}

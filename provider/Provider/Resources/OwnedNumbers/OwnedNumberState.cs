@@ -1,0 +1,27 @@
+using PulumiNumbers.Plugin.Annotations;
+
+namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
+
+/// <summary>A rented number as its carrier reports it, with the settings that the carrier does not report taken from the program.</summary>
+public sealed record OwnedNumberState : OwnedNumberArgs
+{
+    /// <summary>What it costs a month.</summary>
+    [Property("What the number costs a month, in `currency`; a twelfth of a yearly rent. Missing where the carrier did not quote it.", Stable = true)]
+    public double? MonthlyFee { get; init; }
+
+    /// <summary>What it cost once.</summary>
+    [Property("What setting the number up cost, in `currency`. Missing where the carrier did not quote it.", Stable = true)]
+    public double? SetupFee { get; init; }
+
+    /// <summary>The currency of the fees.</summary>
+    [Property("The currency of the fees (ISO 4217).", Stable = true)]
+    public string? Currency { get; init; }
+
+    /// <summary>When it was bought.</summary>
+    [Property("When the number was bought, as an RFC 3339 time in UTC (seven.io).", Stable = true)]
+    public string? Created { get; init; }
+
+    /// <summary>When it ends.</summary>
+    [Property("When the number ends, as an RFC 3339 time in UTC, once it has been cancelled (seven.io).")]
+    public string? Expires { get; init; }
+}
