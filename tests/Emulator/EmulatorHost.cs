@@ -1,0 +1,58 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using PulumiNumbers.Emulator.Http;
+using PulumiNumbers.Emulator.State;
+
+namespace PulumiNumbers.Emulator;
+
+/// <summary>The web server behind <see cref="EmulatorServer"/>.</summary>
+internal sealed class EmulatorHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    public EmulatorHost(EmulatorServer emulator, EmulatorState state, StateFile? file)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, state.Options.Port);
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        _app = builder.Build();
+
+        var writer = new AnswerWriter(state.Options.DelayClock, _app.Lifetime.ApplicationStopping);
+        var dispatcher = new CarrierDispatcher(state, emulator.Faults, emulator.Requests, file, writer);
+        foreach (var api in Apis(emulator, state))
+            Map(dispatcher, api);
+    }
+
+    public Uri BaseAddress => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    public Task StartAsync(CancellationToken cancellationToken) => _app.StartAsync(cancellationToken);
+
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static IEnumerable<ICarrierApi> Apis(EmulatorServer emulator, EmulatorState state)
+    {
+        yield break;
+    }
+
+    private void Map(CarrierDispatcher dispatcher, ICarrierApi api)
+    {
+        var prefix = "/" + api.Name;
+        foreach (var endpoint in api.Endpoints)
+        {
+            _app.MapMethods(prefix + endpoint.Template, [endpoint.Method], http => DispatchAsync(http, endpoint));
+        }
+
+        _app.Map(prefix + "/{**rest}", http => DispatchAsync(http, endpoint: null));
+
+        Task DispatchAsync(HttpContext http, CarrierEndpoint? endpoint) =>
+            dispatcher.DispatchAsync(http, api, endpoint, (http.Request.Path.Value ?? "")[prefix.Length..]);
+    }
+}

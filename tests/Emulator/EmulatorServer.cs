@@ -1,0 +1,111 @@
+using PulumiNumbers.Emulator.Accounting;
+using PulumiNumbers.Emulator.Faults;
+using PulumiNumbers.Emulator.Kpn;
+using PulumiNumbers.Emulator.Log;
+using PulumiNumbers.Emulator.PortSip;
+using PulumiNumbers.Emulator.Seven;
+using PulumiNumbers.Emulator.State;
+using PulumiNumbers.Emulator.Vonage;
+
+namespace PulumiNumbers.Emulator;
+
+/// <summary>
+/// The four carriers on one loopback port, and a hand on their state, faults and books. Everything here may be used from any thread while the server answers requests.
+/// </summary>
+public sealed class EmulatorServer : IAsyncDisposable
+{
+    private readonly EmulatorState _state;
+    private readonly StateFile? _file;
+    private readonly EmulatorHost _host;
+
+    private EmulatorServer(EmulatorOptions options, TimeProvider clock)
+    {
+        _state = new EmulatorState(options, clock);
+        _file = options.StateFile is { } path ? new StateFile(path) : null;
+        Ledger = new Ledger(_state);
+        Vonage = new VonageCarrier(_state);
+        Kpn = new KpnCarrier(_state, clock);
+        Seven = new SevenCarrier(_state);
+        PortSip = new PortSipExchange(_state, clock);
+        _host = new EmulatorHost(this, _state, _file);
+    }
+
+    /// <summary>Where the server listens: <c>http://127.0.0.1:port</c>.</summary>
+    public Uri BaseAddress => _host.BaseAddress;
+
+    /// <summary>The carriers' base addresses and the environment by which a provider finds them.</summary>
+    public EmulatorAddresses Addresses => new(BaseAddress);
+
+    /// <summary>Vonage Numbers and Number Pools.</summary>
+    public VonageCarrier Vonage { get; }
+
+    /// <summary>KPN Phone Numbers.</summary>
+    public KpnCarrier Kpn { get; }
+
+    /// <summary>seven Numbers.</summary>
+    public SevenCarrier Seven { get; }
+
+    /// <summary>The PortSIP PBX.</summary>
+    public PortSipExchange PortSip { get; }
+
+    /// <summary>How the carriers misbehave.</summary>
+    public FaultPlan Faults { get; } = new();
+
+    /// <summary>What reached the carriers.</summary>
+    public RequestLog Requests { get; } = new();
+
+    /// <summary>What was bought and released.</summary>
+    public Ledger Ledger { get; }
+
+    /// <summary>Starts the carriers; they answer when this returns.</summary>
+    /// <param name="options">How they are set up.</param>
+    /// <param name="timeProvider">The clock of tokens, quotas, rentals and expiry; real time unless given.</param>
+    /// <param name="cancellationToken">Ends the attempt to start.</param>
+    public static async Task<EmulatorServer> StartAsync(
+        EmulatorOptions? options = null, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
+    {
+        var server = new EmulatorServer(options ?? new EmulatorOptions(), timeProvider ?? TimeProvider.System);
+        await server.OpenAsync(cancellationToken);
+        return server;
+    }
+
+    /// <summary>Puts everything back to how it started: state, faults, competitors, tokens, books and log.</summary>
+    public async Task ResetAsync()
+    {
+        lock (_state.Gate)
+        {
+            _state.Replace(new EmulatorData());
+            Vonage.Reset();
+            Kpn.Reset();
+            Seven.Reset();
+            PortSip.Reset();
+            Vonage.Seed();
+        }
+
+        Faults.Clear();
+        Requests.Clear();
+        await SaveAsync();
+    }
+
+    /// <summary>Waits until the server has been told to stop by a signal.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _host.WaitForShutdownAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await SaveAsync();
+        _file?.Dispose();
+    }
+
+    internal Task SaveAsync() => _file?.SaveAsync(_state) ?? Task.CompletedTask;
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        if (_file?.Load() is { } saved)
+            _state.Replace(saved);
+        else
+            Vonage.Seed();
+        await _host.StartAsync(cancellationToken);
+    }
+}

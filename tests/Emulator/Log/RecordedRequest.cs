@@ -1,0 +1,47 @@
+namespace PulumiNumbers.Emulator.Log;
+
+/// <summary>One request to a carrier and what came of it.</summary>
+public sealed record RecordedRequest
+{
+    /// <summary>Position in the log, from 1; requests are numbered as they arrive.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>The trace id that the answer carries where the carrier's answers carry one.</summary>
+    public required string TraceId { get; init; }
+
+    /// <summary>When it arrived, on the emulator's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>One of <see cref="CarrierNames"/>.</summary>
+    public required string Carrier { get; init; }
+
+    /// <summary>One of <see cref="Operations"/>; null where the carrier has no such operation.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path below the carrier's base, unescaped.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The query as it came, with its question mark: what a client puts into an address is not redacted.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>The body's media type.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The body, form or JSON, with the values of credentials redacted.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>HTTP status of the answer; null while running and after a reset.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The fault that struck it, if one did.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>What it changed, in words such as <c>bought GB 447700900200</c>.</summary>
+    public IReadOnlyList<string> Effects { get; init; } = [];
+
+    /// <summary>How it ended.</summary>
+    public RequestOutcome Outcome { get; init; }
+}

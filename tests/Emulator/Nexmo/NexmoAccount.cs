@@ -1,0 +1,124 @@
+using System.Globalization;
+using PulumiNumbers.Emulator.Inventory;
+using PulumiNumbers.Emulator.State;
+
+namespace PulumiNumbers.Emulator.Nexmo;
+
+/// <summary>An account of the Numbers API, as its owner could change it elsewhere: in the dashboard, by hand, behind the provider's back.</summary>
+public sealed class NexmoAccount
+{
+    private readonly EmulatorState _state;
+    private readonly Func<EmulatorData, NexmoAccountData> _data;
+    private readonly Action<string> _onCancelled;
+
+    internal NexmoAccount(
+        EmulatorState state, string id, NumberStock stock, Func<EmulatorData, NexmoAccountData> data, Action<string> onCancelled)
+    {
+        _state = state;
+        _data = data;
+        _onCancelled = onCancelled;
+        Id = id;
+        Stock = stock;
+    }
+
+    /// <summary>The account's id: the API key or the client id.</summary>
+    public string Id { get; }
+
+    /// <summary>The numbers that the account rents, ascending.</summary>
+    public IReadOnlyList<RentedNumber> Numbers
+    {
+        get
+        {
+            lock (_state.Gate)
+                return [.. Data.Numbers.Values];
+        }
+    }
+
+    internal NumberStock Stock { get; }
+
+    internal NexmoAccountData Data => _data(_state.Data);
+
+    /// <summary>The rented number, or null.</summary>
+    public RentedNumber? Find(string msisdn)
+    {
+        lock (_state.Gate)
+            return Data.Numbers.GetValueOrDefault(msisdn);
+    }
+
+    /// <summary>Rents numbers without a purchase; the pool service knows them at once.</summary>
+    public void Subscribe(params IEnumerable<RentedNumber> numbers)
+    {
+        lock (_state.Gate)
+        {
+            foreach (var number in numbers)
+            {
+                Data.Numbers[number.Msisdn] = number with { Since = _state.Now };
+                Stock.MarkRented(number.Msisdn);
+            }
+
+            _state.Touch();
+        }
+    }
+
+    /// <summary>Rents these numbers without a purchase. Numbers that the carrier does not sell count as GB mobile ones.</summary>
+    public void Subscribe(params IEnumerable<string> msisdns)
+    {
+        lock (_state.Gate)
+            Subscribe([.. msisdns.Select(Rental)]);
+    }
+
+    /// <summary>
+    /// Rents <paramref name="count"/> (up to 10,000) consecutive French mobile numbers without a purchase, and gives them back in ascending order.
+    /// </summary>
+    public IReadOnlyList<string> SubscribeMany(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Catalogues.BulkCount);
+        var range = new NumberRange(
+            "FR", Catalogues.BulkFrom, count, NumberType.MobileLvn, NumberFeatures.Sms | NumberFeatures.Voice, 1.00m);
+        var numbers = range.Numbers().ToList();
+        Subscribe([.. numbers.Select(ToRental)]);
+        return [.. numbers.Select(number => number.Number)];
+    }
+
+    /// <summary>Ends rentals without the API: the numbers are gone, from the account's pools too. Answers how many were rented.</summary>
+    public int Cancel(params IEnumerable<string> msisdns)
+    {
+        lock (_state.Gate)
+            return msisdns.Count(Remove);
+    }
+
+    /// <summary>Changes a rented number's settings without the API.</summary>
+    /// <exception cref="KeyNotFoundException">The account does not rent the number.</exception>
+    public void Change(string msisdn, Func<RentedNumber, RentedNumber> change)
+    {
+        lock (_state.Gate)
+        {
+            Data.Numbers[msisdn] = change(Data.Numbers[msisdn]);
+            _state.Touch();
+        }
+    }
+
+    internal bool Remove(string msisdn)
+    {
+        if (!Data.Numbers.Remove(msisdn, out var number))
+            return false;
+        Stock.Release(number.ToStock());
+        _onCancelled(msisdn);
+        _state.Touch();
+        return true;
+    }
+
+    internal static RentedNumber ToRental(StockNumber number) => new()
+    {
+        Country = number.Country,
+        Msisdn = number.Number,
+        Type = number.Type,
+        Features = number.Features,
+        MonthlyFee = number.MonthlyFee,
+        SetupFee = number.SetupFee,
+    };
+
+    private RentedNumber Rental(string msisdn) => Stock.Describe(msisdn) is { } known
+        ? ToRental(known)
+        : new RentedNumber { Country = "GB", Msisdn = long.Parse(msisdn, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using PulumiNumbers.Emulator.Inventory;
+
+namespace PulumiNumbers.Emulator.Seven;
+
+/// <summary>An active number at seven.</summary>
+public sealed record SevenNumber
+{
+    /// <summary>The number as it was on offer.</summary>
+    public required StockNumber Offer { get; init; }
+
+    /// <summary>E.164 digits.</summary>
+    public string Number => Offer.Number;
+
+    /// <summary>A name for people.</summary>
+    public string FriendlyName { get; init; } = "";
+
+    /// <summary><c>monthly</c> or <c>annually</c>.</summary>
+    public string PaymentInterval { get; init; } = "annually";
+
+    /// <summary>Numbers that inbound SMS are forwarded to.</summary>
+    public ImmutableArray<string> SmsForward { get; init; } = [];
+
+    /// <summary>Mail addresses that inbound SMS are forwarded to.</summary>
+    public ImmutableArray<string> EmailForward { get; init; } = [];
+
+    /// <summary>When it was ordered.</summary>
+    public DateTimeOffset Created { get; init; }
+
+    /// <summary>When it goes, once it was cancelled.</summary>
+    public DateTimeOffset? Expires { get; init; }
+}
