@@ -1,0 +1,60 @@
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace PulumiNumbers.Rpc.Server;
+
+/// <summary>The limits of the HTTP/2 layer, every one that matters to gRPC set on purpose.</summary>
+internal static class KestrelConfiguration
+{
+    /// <summary>
+    /// What a peer may send on one call before it waits for the server to read: a set of 10,000 numbers in one go. Together
+    /// with a connection window of many times that, a run of large calls never depends on window updates arriving in time.
+    /// </summary>
+    private const int StreamWindowBytes = 8 * 1024 * 1024;
+
+    private const int ConnectionWindowBytes = 256 * 1024 * 1024;
+
+    /// <summary>Large bodies go out and come in as few large frames; this is far below the protocol's limit of 16 MiB.</summary>
+    private const int MaxFrameBytes = 1024 * 1024;
+
+    /// <summary>Metadata may carry the details of a status, which may carry a resource's state.</summary>
+    private const int MaxHeaderBytes = 1024 * 1024;
+
+    public static KestrelServerOptions Create(GrpcServerOptions options, ConnectionCount connections)
+    {
+        var kestrel = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
+
+        // Whoever talks to a plugin may pause for as long as a user takes to answer a prompt.
+        kestrel.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        kestrel.Limits.MinRequestBodyDataRate = null;
+        kestrel.Limits.MinResponseDataRate = null;
+        kestrel.Limits.MaxRequestBodySize = null;
+        kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
+        kestrel.Limits.Http2.MaxRequestHeaderFieldSize = MaxHeaderBytes;
+        kestrel.Limits.Http2.MaxFrameSize = MaxFrameBytes;
+        kestrel.Limits.Http2.InitialStreamWindowSize = StreamWindowBytes;
+        kestrel.Limits.Http2.InitialConnectionWindowSize = ConnectionWindowBytes;
+        kestrel.Limits.Http2.MaxStreamsPerConnection = options.MaxConcurrentCalls;
+
+        kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http2;
+            listen.Use(next => connection => CountAsync(connection, next, connections));
+        });
+        return kestrel;
+    }
+
+    private static async Task CountAsync(ConnectionContext connection, ConnectionDelegate next, ConnectionCount connections)
+    {
+        connections.Opened();
+        try
+        {
+            await next(connection);
+        }
+        finally
+        {
+            connections.Closed();
+        }
+    }
+}
