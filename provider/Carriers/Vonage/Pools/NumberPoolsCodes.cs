@@ -14,4 +14,10 @@ public static class NumberPoolsCodes
 
     /// <summary>A number of the request is malformed, which fails the whole request.</summary>
     public const string NumberValidation = "number-validation";
+
+    /// <summary>Too many requests.</summary>
+    public const string Throttled = "throttled";
+
+    /// <summary>Something broke on Vonage's side.</summary>
+    public const string InternalError = "internal-error";
 }
