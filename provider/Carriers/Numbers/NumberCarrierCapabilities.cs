@@ -3,6 +3,54 @@ namespace PulumiNumbers.Carriers.Numbers;
 /// <summary>What a carrier's numbers API can do, so that whatever it cannot is refused before any request rather than ignored.</summary>
 public sealed record NumberCarrierCapabilities
 {
+    private static readonly IReadOnlySet<NumberSetting> NexmoReported = new HashSet<NumberSetting>
+    {
+        NumberSetting.MoHttpUrl, NumberSetting.VoiceCallbackType, NumberSetting.VoiceCallbackValue,
+    };
+
+    private static readonly IReadOnlySet<NumberSetting> NexmoUnreported = new HashSet<NumberSetting>
+    {
+        NumberSetting.MoSmppSysType, NumberSetting.VoiceStatusCallback,
+    };
+
+    private static readonly IReadOnlySet<NumberSetting> SevenSettings = new HashSet<NumberSetting>
+    {
+        NumberSetting.FriendlyName, NumberSetting.SmsForward, NumberSetting.EmailForward,
+    };
+
+    /// <summary>Vonage Numbers behind KPN's API store (KPN Phone Numbers API).</summary>
+    public static NumberCarrierCapabilities Kpn { get; } = new()
+    {
+        Settings = NexmoReported.Union(NexmoUnreported).ToHashSet(),
+        ReportedSettings = NexmoReported,
+        Features = new HashSet<NumberFeature> { NumberFeature.Sms, NumberFeature.Voice, NumberFeature.Mms },
+        Types = true,
+        RequiresCountry = true,
+        QuotesSetupFee = false,
+        PaymentIntervals = false,
+        CancelsAtPeriodEnd = false,
+    };
+
+    /// <summary>Vonage Numbers itself (Numbers API), which also knows applications.</summary>
+    public static NumberCarrierCapabilities Vonage { get; } = Kpn with
+    {
+        Settings = Kpn.Settings.Append(NumberSetting.AppId).ToHashSet(),
+        ReportedSettings = Kpn.ReportedSettings.Append(NumberSetting.AppId).ToHashSet(),
+    };
+
+    /// <summary>seven.io (Numbers API).</summary>
+    public static NumberCarrierCapabilities Seven { get; } = new()
+    {
+        Settings = SevenSettings,
+        ReportedSettings = SevenSettings,
+        Features = new HashSet<NumberFeature> { NumberFeature.Sms, NumberFeature.A2pSms, NumberFeature.Voice },
+        Types = false,
+        RequiresCountry = false,
+        QuotesSetupFee = true,
+        PaymentIntervals = true,
+        CancelsAtPeriodEnd = true,
+    };
+
     /// <summary>The settings that can be written.</summary>
     public required IReadOnlySet<NumberSetting> Settings { get; init; }
 
