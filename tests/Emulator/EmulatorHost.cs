@@ -2,7 +2,11 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using PulumiNumbers.Emulator.Http;
+using PulumiNumbers.Emulator.Kpn;
+using PulumiNumbers.Emulator.PortSip;
+using PulumiNumbers.Emulator.Seven;
 using PulumiNumbers.Emulator.State;
+using PulumiNumbers.Emulator.Vonage;
 
 namespace PulumiNumbers.Emulator;
 
@@ -39,7 +43,10 @@ internal sealed class EmulatorHost : IAsyncDisposable
 
     private static IEnumerable<ICarrierApi> Apis(EmulatorServer emulator, EmulatorState state)
     {
-        yield break;
+        yield return new VonageApi(emulator.Vonage, state);
+        yield return new KpnApi(emulator.Kpn, state);
+        yield return new SevenApi(emulator.Seven, state);
+        yield return new PortSipApi(emulator.PortSip, state);
     }
 
     private void Map(CarrierDispatcher dispatcher, ICarrierApi api)

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using PulumiNumbers.Emulator.Http;
+using PulumiNumbers.Emulator.State;
+
+namespace PulumiNumbers.Emulator.Vonage.Pools;
+
+/// <summary>The operations on the numbers in a pool.</summary>
+internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations pools, EmulatorState state)
+{
+    private bool Alternative => state.Options.PoolAnswers is PoolAnswerStyle.Alternative;
+
+    public CarrierAnswer List(CarrierRequest request) => pools.Find(request) is { } pool
+        ? PageAnswer.Of(request, state.Options.PoolMaxPageSize, "numbers", pool.Numbers, number => JsonValue.Create(number))
+        : PoolOperations.NotFound(request);
+
+    public CarrierAnswer Add(CarrierRequest request)
+    {
+        if (pools.Find(request) is not { } pool)
+            return PoolOperations.NotFound(request);
+        var (numbers, refusal) = NumberBatch.Read(request);
+        if (numbers is null)
+            return refusal!;
+
+        var failures = numbers.ToLookup(number => WhyNotAdded(request, pool.Settings.AccountId, number), StringComparer.Ordinal);
+        var added = failures[null].ToList();
+        var errors = new JsonArray([.. failures.Where(group => group.Key is not null).Select(group => Problem.NumbersFailed(group.Key!, group))]);
+        pool.Numbers.UnionWith(added);
+        Note(request, "added", added.Count, pool);
+        if (errors.Count == 0)
+            return CarrierAnswer.Json(Batch(request, pool, added), Alternative ? 200 : 201);
+        if (added.Count == 0)
+            return Problem.Answer(request, 400, "add-number-failure", "No number could be added", problem => problem["errors"] = errors);
+
+        var partial = Batch(request, pool, added);
+        partial["error"] = Problem.Body(request, "add-numbers-partial-failure", "Some numbers could not be added");
+        partial["error"]!["errors"] = errors;
+        return CarrierAnswer.Json(partial, (int)HttpStatusCode.MultiStatus);
+    }
+
+    public CarrierAnswer Remove(CarrierRequest request)
+    {
+        if (pools.Find(request) is not { } pool)
+            return PoolOperations.NotFound(request);
+        var (numbers, refusal) = NumberBatch.Read(request);
+        if (numbers is null)
+            return refusal!;
+
+        var failures = numbers.ToLookup(number => WhyNotRemoved(request, pool, number), StringComparer.Ordinal);
+        var removed = failures[null].ToList();
+        pool.Numbers.ExceptWith(removed);
+        Note(request, "removed", removed.Count, pool);
+        if (removed.Count == numbers.Count)
+            return Alternative ? CarrierAnswer.Empty(HttpStatusCode.NoContent) : CarrierAnswer.Json(Batch(request, pool, removed));
+
+        var wrapped = WrapsErrors();
+        var errors = new JsonArray(
+        [
+            .. failures.Where(group => group.Key is not null)
+                .Select(group => Problem.NumbersFailed(group.Key!, group))
+                .Select(error => wrapped ? new JsonObject { ["error"] = error } : error),
+        ]);
+        if (removed.Count == 0)
+            return Problem.Answer(request, 400, "number-deletion-error", "No number could be removed", problem => problem["errors"] = errors);
+
+        var partial = Batch(request, pool, removed);
+        partial["error"] = Problem.Body(request, "delete-numbers-partial-failure", "Some numbers could not be removed");
+        partial["error"]!["errors"] = errors;
+        return CarrierAnswer.Json(partial, (int)HttpStatusCode.MultiStatus);
+    }
+
+    public CarrierAnswer RemoveOne(CarrierRequest request)
+    {
+        if (pools.Find(request) is not { } pool)
+            return PoolOperations.NotFound(request);
+        var number = request.Route("number");
+        if (WhyNotRemoved(request, pool, number) is not null)
+            return Problem.Answer(request, 400, "number-deletion-error", $"{number} could not be removed: it is not in the pool");
+        pool.Numbers.Remove(number);
+        Note(request, "removed", 1, pool);
+        return CarrierAnswer.Empty(HttpStatusCode.NoContent);
+    }
+
+    private string? WhyNotAdded(CarrierRequest request, string accountId, string number)
+    {
+        if (request.PartialFault is { } fault && fault.Numbers.Contains(number, StringComparer.Ordinal))
+            return fault.Code ?? "missing-number-subscription";
+        var account = vonage.FindAccount(accountId)!;
+        if (account.Find(number) is not { } rented)
+            return "missing-number-subscription";
+        if (rented.PoolRefusalsLeft > 0)
+        {
+            account.Change(number, rental => rental with { PoolRefusalsLeft = rental.PoolRefusalsLeft - 1 });
+            return "missing-number-subscription";
+        }
+
+        return rented.UnknownToPoolsUntil > state.Now ? "missing-number-subscription" : null;
+    }
+
+    private static string? WhyNotRemoved(CarrierRequest request, PoolData pool, string number)
+    {
+        if (request.PartialFault is { } fault && fault.Numbers.Contains(number, StringComparer.Ordinal))
+            return fault.Code ?? "missing-number";
+        return pool.Numbers.Contains(number) ? null : "missing-number";
+    }
+
+    private bool WrapsErrors() => state.Options.RemovalErrors switch
+    {
+        RemovalErrorShape.Wrapped => true,
+        RemovalErrorShape.Unwrapped => false,
+        _ => state.Data.Vonage.PartialRemovals++ % 2 == 0,
+    };
+
+    private void Note(CarrierRequest request, string verb, int count, PoolData pool)
+    {
+        if (count == 0)
+            return;
+        state.Touch();
+        request.Effect($"{verb} {count} at pool {pool.Settings.PoolId}");
+    }
+
+    private static JsonObject Batch(CarrierRequest request, PoolData pool, IEnumerable<string> numbers) => new()
+    {
+        ["numbers"] = new JsonArray([.. numbers.Select(number => JsonValue.Create(number))]),
+        ["_links"] = PoolLinks.OfPool(request, pool.Settings),
+    };
+}
