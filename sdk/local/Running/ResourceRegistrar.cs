@@ -49,17 +49,18 @@ internal sealed class ResourceRegistrar(
         }
     }
 
+    /// <summary>A resource whose id is given is read, once the id is known; until then there is no state.</summary>
     private async Task<ResourceState?> ReadOrRegisterAsync(Resource resource, ResourceArgs args)
     {
         if (resource.Options.Urn is { } urn)
             return await TakeOverAsync(urn);
 
         var prepared = await _preparation.PrepareAsync(resource, args);
-        if (resource.Options.Id is null)
-            return await RegisterAsync(resource, prepared);
+        var id = await resource.Options.Id.ToOutput().Data;
+        if (!id.IsKnown)
+            return null;
 
-        var id = await OutputUtilities.GetValueAsync(resource.Options.Id.ToOutput());
-        return string.IsNullOrEmpty(id) ? null : await ReadAsync(resource, id, prepared);
+        return string.IsNullOrEmpty(id.Value) ? await RegisterAsync(resource, prepared) : await ReadAsync(resource, id.Value, prepared);
     }
 
     private async Task<ResourceState> RegisterAsync(Resource resource, PreparedResource prepared)
