@@ -1,0 +1,89 @@
+using System.Net;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using PulumiNumbers.Carriers.Resilience;
+
+namespace PulumiNumbers.Carriers.Http;
+
+/// <summary>Makes a result or a fault of a complete answer, whatever it consists of.</summary>
+internal sealed class AnswerReader(CarrierSettings settings, IErrorReader errors)
+{
+    public CarrierAnswer Read(CarrierRequest request, HttpResponseMessage response, string text)
+    {
+        var json = LenientJson.TryParse(text);
+        var answer = new CarrierAnswer { Status = response.StatusCode, Headers = response.Headers };
+        if (request.AlsoUnderstands?.Invoke(response.StatusCode, json) == true)
+            return Understand(request, answer, json, text);
+
+        if (errors.Read(response.StatusCode, json) is { } error)
+            return answer with { Fault = Told(request.Sharpen?.Invoke(error) ?? error, response) };
+        if (!response.IsSuccessStatusCode)
+            return answer with { Fault = Untold(response, text) };
+        return Understand(request, answer, json, text);
+    }
+
+    private CarrierAnswer Understand(CarrierRequest request, CarrierAnswer answer, JToken? json, string text)
+    {
+        try
+        {
+            return answer with { Result = request.Read(answer.Status!.Value, json) };
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidCastException
+            or InvalidOperationException or OverflowException)
+        {
+            var gist = text.Length == 0 ? "nothing" : $"\"{settings.Redactor.Clean(OneLine.Of(text))}\"";
+            return answer with
+            {
+                Fault = new CarrierFault(CarrierErrorKind.Unexpected, FaultEffect.Unknown, $"the answer cannot be read: {gist}"),
+            };
+        }
+    }
+
+    private CarrierFault Told(CarrierError error, HttpResponseMessage response)
+    {
+        var status = error.TrueStatus ?? response.StatusCode;
+        var kind = error.Kind ?? StatusMeaning.KindOf(status);
+        return new CarrierFault(kind, error.Effect ?? StatusMeaning.EffectOf(status, kind), Words(error.Words, kind))
+        {
+            Code = error.Code is null ? null : settings.Redactor.Clean(OneLine.Of(error.Code)),
+            TraceId = error.TraceId is null ? null : settings.Redactor.Clean(OneLine.Of(error.TraceId)),
+            InvalidParameters = [.. error.InvalidParameters.Select(Clean)],
+            RetryAfter = RetryAfter.Of(response.Headers, settings.TimeProvider),
+            Advice = error.Advice,
+            IsOutage = StatusMeaning.IsOutage(status),
+        };
+    }
+
+    private CarrierFault Untold(HttpResponseMessage response, string text)
+    {
+        var status = response.StatusCode;
+        var kind = StatusMeaning.KindOf(status);
+        string? advice = null;
+        string? words = text;
+        if (status == HttpStatusCode.NotFound && text.AsSpan().TrimStart().StartsWith("<"))
+        {
+            // A web server's page says nothing about the thing that was asked for: it must not count as gone.
+            kind = CarrierErrorKind.Unexpected;
+            advice = "The answer does not come from the carrier's API: check the address in the configuration.";
+        }
+        else if ((int)status is >= 300 and < 400)
+        {
+            var target = response.Headers.Location is { IsAbsoluteUri: true } location ? $" to {location.Scheme}://{location.Authority}" : "";
+            words = $"the answer is a redirect{target}, which is not followed because the credentials would go along";
+            advice = "Check the address in the configuration.";
+        }
+
+        return new CarrierFault(kind, StatusMeaning.EffectOf(status, kind), Words(words, kind))
+        {
+            RetryAfter = RetryAfter.Of(response.Headers, settings.TimeProvider),
+            Advice = advice,
+            IsOutage = StatusMeaning.IsOutage(status),
+        };
+    }
+
+    private string Words(string? text, CarrierErrorKind kind)
+        => string.IsNullOrWhiteSpace(text) ? kind.Describe() : settings.Redactor.Clean(OneLine.Of(text));
+
+    private InvalidParameter Clean(InvalidParameter parameter) => new(
+        settings.Redactor.Clean(OneLine.Of(parameter.Name)), settings.Redactor.Clean(OneLine.Of(parameter.Reason)));
+}

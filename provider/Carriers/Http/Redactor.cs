@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace PulumiNumbers.Carriers.Http;
+
+/// <summary>
+/// Takes secrets out of text that people will read: the credentials and tokens of one carrier account,
+/// and user info and queries of URLs, which may hold anybody's.
+/// </summary>
+internal sealed partial class Redactor
+{
+    private const string Mask = "[secret]";
+
+    // Replacing shorter ones would riddle ordinary words; no carrier issues any.
+    private const int ShortestSecret = 4;
+
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps <paramref name="secret"/>, as it is and URL-encoded, out of all text from now on.</summary>
+    public void Hide(string? secret)
+    {
+        if (secret is null || secret.Length < ShortestSecret)
+            return;
+        lock (_lock)
+        {
+            _secrets.Add(secret);
+            _secrets.Add(Uri.EscapeDataString(secret));
+        }
+    }
+
+    /// <summary>The text without secrets.</summary>
+    public string Clean(string text)
+    {
+        string[] secrets;
+        lock (_lock)
+            secrets = [.. _secrets.OrderByDescending(secret => secret.Length)];
+
+        foreach (var secret in secrets)
+            text = text.Replace(secret, Mask, StringComparison.Ordinal);
+        text = UserInfo().Replace(text, $"${{scheme}}{Mask}@");
+        text = Query().Replace(text, $"${{address}}?{Mask}");
+        return Credentials().Replace(text, $"${{scheme}} {Mask}");
+    }
+
+    [GeneratedRegex(@"(?<scheme>[a-z][a-z0-9+.-]*://)[^/\s?#""'<>]*@", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UserInfo();
+
+    [GeneratedRegex(@"(?<address>[a-z][a-z0-9+.-]*://[^\s?""'<>]*)\?[^\s""'<>]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Query();
+
+    [GeneratedRegex(@"\b(?<scheme>Bearer|Basic)\s+[A-Za-z0-9._~+/=-]{8,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Credentials();
+}

@@ -1,0 +1,24 @@
+using PulumiNumbers.Carriers.Authentication;
+using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Resilience;
+
+namespace PulumiNumbers.Carriers.PortSip;
+
+/// <summary>One PortSIP PBX. Either a token is given, or a login by which tokens are obtained and renewed.</summary>
+public sealed record PortSipOptions
+{
+    /// <summary>The REST API, such as <c>https://pbx.example.com:8887/api</c>.</summary>
+    public required CarrierEndpoint Api { get; init; }
+
+    /// <summary>A token that somebody else obtained; it cannot be renewed here.</summary>
+    public Secret? Token { get; init; }
+
+    /// <summary>Who logs in where no token is given.</summary>
+    public PortSipLogin? Login { get; init; }
+
+    /// <summary>The certificates, in PEM, of the private authorities that alone are trusted; null for those that the machine trusts.</summary>
+    public string? CaCertificate { get; init; }
+
+    /// <summary>How patient and how gentle the calls are.</summary>
+    public ResilienceOptions Resilience { get; init; } = new();
+}

@@ -1,0 +1,38 @@
+namespace PulumiNumbers.Carriers.Resilience;
+
+/// <summary>How patient and how gentle the calls to one carrier account are.</summary>
+public sealed record ResilienceOptions
+{
+    /// <summary>How often a request that may be repeated is repeated. Default 4.</summary>
+    public int MaxRetries { get; init; } = 4;
+
+    /// <summary>The median wait before the first repetition; it doubles with each one, with jitter. Default 300 ms.</summary>
+    public TimeSpan BaseDelay { get; init; } = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>The longest wait that the backoff comes to. Default 30 s.</summary>
+    public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest <c>Retry-After</c> that is waited for; a longer one fails at once and is named. Default 2 minutes.</summary>
+    public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The time one attempt may take, until the last byte of its answer. Default 30 s.</summary>
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The time a call may take with all its attempts and waits. Default 5 minutes.</summary>
+    public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The most requests sent in a second, evenly spaced; null for no limit.</summary>
+    public double? RequestsPerSecond { get; init; }
+
+    /// <summary>The most requests under way at a time. Default 16.</summary>
+    public int MaxConcurrentRequests { get; init; } = 16;
+
+    /// <summary>How many attempts in a row must fail for the carrier to count as down. Default 8.</summary>
+    public int OutageThreshold { get; init; } = 8;
+
+    /// <summary>How long a carrier that is down is not asked again. Default 30 s.</summary>
+    public TimeSpan OutagePause { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The largest answer that is read, in bytes. Default 16 MiB.</summary>
+    public long MaxResponseBytes { get; init; } = 16 * 1024 * 1024;
+}
