@@ -74,4 +74,7 @@ public sealed record NumberCarrierCapabilities
 
     /// <summary>Whether a number can be cancelled for the end of its billing period instead of at once.</summary>
     public required bool CancelsAtPeriodEnd { get; init; }
+
+    /// <summary>Whether owned numbers are listed in pages, so that asking for one number costs less than listing all.</summary>
+    public bool PagesOwnedNumbers { get; init; } = true;
 }

@@ -12,6 +12,8 @@ internal sealed class JumpingTime : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    public void Advance(TimeSpan time) => Jump(time);
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock)
