@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using PulumiNumbers.Emulator.Control;
 using PulumiNumbers.Emulator.Http;
 using PulumiNumbers.Emulator.Kpn;
 using PulumiNumbers.Emulator.PortSip;
@@ -25,7 +26,9 @@ internal sealed class EmulatorHost : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, state.Options.Port);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         _app = builder.Build();
+        ControlEndpoints.Map(_app, emulator);
 
         var writer = new AnswerWriter(state.Options.DelayClock, _app.Lifetime.ApplicationStopping);
         var dispatcher = new CarrierDispatcher(state, emulator.Faults, emulator.Requests, file, writer);
@@ -36,8 +39,6 @@ internal sealed class EmulatorHost : IAsyncDisposable
     public Uri BaseAddress => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     public Task StartAsync(CancellationToken cancellationToken) => _app.StartAsync(cancellationToken);
-
-    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

@@ -87,9 +87,6 @@ public sealed class EmulatorServer : IAsyncDisposable
         await SaveAsync();
     }
 
-    /// <summary>Waits until the server has been told to stop by a signal.</summary>
-    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _host.WaitForShutdownAsync(cancellationToken);
-
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

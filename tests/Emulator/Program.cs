@@ -1,5 +1,4 @@
-using PulumiNumbers.Emulator;
+using PulumiNumbers.Emulator.Commands;
 
-await using var server = await EmulatorServer.StartAsync();
-Console.WriteLine(server.BaseAddress);
-await server.WaitForShutdownAsync();
+// Without the library's own handling of signals: it would end the process two seconds after Ctrl-C, in the middle of a deployment.
+return await EmulatorCommands.Build().Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null });

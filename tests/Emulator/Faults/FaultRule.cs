@@ -15,7 +15,8 @@ public sealed record FaultRule
     public string? Method { get; init; }
 
     /// <summary>
-    /// Pattern of the whole path: <c>*</c> is any part of one segment, <c>**</c> anything; <c>**/pools/*/numbers</c>.
+    /// Pattern of the whole path, with or without the carrier's first segment: <c>*</c> is any part of one segment, <c>**</c> anything;
+    /// <c>**/pools/*/numbers</c>.
     /// </summary>
     public string? Path { get; init; }
 

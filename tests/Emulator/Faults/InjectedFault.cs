@@ -56,7 +56,7 @@ public sealed class InjectedFault
         (Rule.Carrier is null || string.Equals(Rule.Carrier, request.Carrier, StringComparison.OrdinalIgnoreCase))
         && (Rule.Method is null || string.Equals(Rule.Method, request.Method, StringComparison.OrdinalIgnoreCase))
         && (Rule.Operation is null || Rule.Operation == request.Operation)
-        && (_path is null || _path.IsMatch(request.Path))
+        && (_path is null || _path.IsMatch(request.Path) || _path.IsMatch($"/{request.Carrier}{request.Path}"))
         && (Rule.Containing is null || Contains(request, Rule.Containing))
         && (Rule.Kind is not FaultKind.Partial || Rule.Numbers.Any(number => Contains(request, number)));
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PulumiNumbers.Emulator.Faults;
 using PulumiNumbers.Emulator.Log;
 using PulumiNumbers.Emulator.State;
@@ -85,5 +86,9 @@ internal sealed class CarrierDispatcher(
         Body = Redaction.Apply(request.Body.Text),
     };
 
-    private static string Describe(FaultRule fault) => fault.Status is { } status ? $"{fault.Kind} {status}" : $"{fault.Kind}";
+    private static string Describe(FaultRule fault)
+    {
+        var kind = JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Kind.ToString());
+        return fault.Status is { } status ? $"{kind} {status}" : kind;
+    }
 }
