@@ -9,9 +9,11 @@ PROGRAM       ?= examples/csharp
 # Further flags for the deployment: make up ARGS="--refresh --expect-no-changes"
 ARGS          ?=
 
-# The published Pulumi SDK where `pulumi` itself is installed, the stand-in of sdk/local elsewhere.
 PULUMI        := $(shell command -v pulumi 2>/dev/null)
-export PulumiSdk ?= $(if $(PULUMI),package,local)
+
+# The published Pulumi SDK where the package feed carries it, the stand-in of sdk/local elsewhere; asked once.
+SDK_CHOICE    := .state/pulumi-sdk
+use_sdk        = export PulumiSdk=$${PulumiSdk:-$$(cat $(SDK_CHOICE))};
 
 # The example's secrets are the emulator's public credentials, so their passphrase is public too.
 export PULUMI_CONFIG_PASSPHRASE ?= emulator
@@ -47,16 +49,20 @@ $(ENGINE): $(call sources,tests/Engine provider/Rpc)
 	$(call dotnet_build,tests/Engine)
 	@touch $@
 
-$(EXAMPLE): $(call sources,sdk examples/csharp provider/Rpc)
-	$(call dotnet_build,examples/csharp)
+$(SDK_CHOICE): sdk/dotnet/Pulumi.Numbers.csproj Directory.Packages.props
+	@mkdir -p $(STATE)
+	@dotnet restore sdk/dotnet -p:PulumiSdk=package >/dev/null 2>&1 && echo package >$@ || echo local >$@
+
+$(EXAMPLE): $(SDK_CHOICE) $(call sources,sdk examples/csharp provider/Rpc)
+	@$(use_sdk) $(call dotnet_build,examples/csharp)
 	@touch $@
 
 # The emulator runs for as long as the deployment does and keeps what the carriers hold in .state/.
 carriers = dotnet $(EMULATOR) run --state $(STATE)/carriers.json --
 
 ifdef PULUMI
-deploy = PULUMI_BACKEND_URL=file://$(STATE) $(carriers) $(PULUMI) $(1) --cwd $(PROGRAM) --stack $(STACK) $(ARGS)
-engine = $(PLUGIN) $(EMULATOR) stack
+deploy = $(use_sdk) PULUMI_BACKEND_URL=file://$(STATE) $(carriers) $(PULUMI) $(1) --cwd $(PROGRAM) --stack $(STACK) $(ARGS)
+engine = $(PLUGIN) $(EMULATOR) $(SDK_CHOICE) stack
 else
 deploy = $(carriers) dotnet $(ENGINE) $(1) --cwd $(PROGRAM) --stack $(STACK) --state-dir $(STATE) $(ARGS)
 engine = $(PLUGIN) $(EMULATOR) $(EXAMPLE) $(ENGINE) which
