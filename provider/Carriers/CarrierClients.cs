@@ -12,8 +12,8 @@ using PulumiNumbers.Carriers.Vonage.Pools;
 namespace PulumiNumbers.Carriers;
 
 /// <summary>
-/// Makes the clients of carrier accounts. Each call makes a pipeline of its own (limits, retries, circuit breaker, token), so an
-/// account's client is made once and shared by all who use the account.
+/// Makes the clients of carrier accounts, one for each API. A client has a pipeline of its own (limits, retries, circuit breaker,
+/// token) and lives as long as the process, so it is made once and shared by all who use the account.
 /// </summary>
 /// <param name="timeProvider">The clock.</param>
 /// <param name="events">Who hears of retries, waits and warnings.</param>

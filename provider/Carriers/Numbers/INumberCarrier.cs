@@ -2,7 +2,8 @@ namespace PulumiNumbers.Carriers.Numbers;
 
 /// <summary>
 /// A carrier from which numbers are rented: one account of KPN, Vonage or seven.io. Every method throws
-/// <see cref="CarrierException"/> where the carrier refuses or fails; reads have been repeated by then, writes never where their outcome is unknown.
+/// <see cref="CarrierException"/> where the carrier refuses or fails; reads and settings have been repeated by then, purchases and
+/// cancellations never where their outcome is unknown.
 /// </summary>
 public interface INumberCarrier
 {

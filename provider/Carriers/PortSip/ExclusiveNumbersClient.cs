@@ -22,8 +22,18 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http) : IExclusiveNumbe
             Answer.As<ExclusiveNumberJson, string>(json => json.Id))
         {
             Body = BodyOf(settings),
+            Sharpen = NumberTaken,
         };
-        return await http.SendAsync(request, cancellationToken);
+        try
+        {
+            return await http.SendAsync(request, cancellationToken);
+        }
+        catch (CarrierException exception) when (exception.MayHaveTakenEffect)
+        {
+            // A number is exclusive once: where it is there now, the lost answer was a yes; where it is not, nothing was made.
+            var made = await ListAsync(cancellationToken).FirstOrDefaultAsync(number => number.Number == settings.Number, cancellationToken);
+            return made?.Id ?? await http.SendAsync(request, cancellationToken);
+        }
     }
 
     public async Task<ExclusiveNumber?> GetAsync(string id, CancellationToken cancellationToken)
@@ -87,6 +97,9 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http) : IExclusiveNumbe
         ["description"] = settings.Description ?? "",
     });
 
+    private static CarrierError NumberTaken(CarrierError error)
+        => error.Words?.Contains("exist", StringComparison.OrdinalIgnoreCase) == true ? error with { Kind = CarrierErrorKind.Conflict } : error;
+
     private Task<bool> WriteAsync(string operation, CarrierPath path, RequestBody? body, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<bool>(operation, HttpMethod.Post, path, Repeatability.Idempotent, Answer.Done) { Body = body };
@@ -99,14 +112,20 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http) : IExclusiveNumbe
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var skip = 0; ;)
         {
-            var request = new CarrierRequest<(IReadOnlyList<TItem> Items, int Count)>(
+            var request = new CarrierRequest<(IReadOnlyList<TItem> Items, int? Count)>(
                 operation, HttpMethod.Get, path().With("top", PageSize).With("skip", skip), Repeatability.Read,
-                Answer.As<ItemsJson<TJson>, (IReadOnlyList<TItem>, int)>(page => ([.. (page.Items ?? []).Select(map)], page.Count)));
-            var page = await http.SendAsync(request, cancellationToken);
-            foreach (var item in page.Items.Where(item => seen.Add(id(item))))
+                Answer.As<ItemsJson<TJson>, (IReadOnlyList<TItem>, int?)>(page => ([.. (page.Items ?? []).Select(map)], page.Count)));
+            var (items, count) = await http.SendAsync(request, cancellationToken);
+            var isNew = false;
+            foreach (var item in items.Where(item => seen.Add(id(item))))
+            {
+                isNew = true;
                 yield return item;
-            skip += page.Items.Count;
-            if (page.Items.Count == 0 || skip >= page.Count)
+            }
+
+            // Not every collection tells its count; one that is not paged at all answers the same items again.
+            skip += items.Count;
+            if (!isNew || (count is { } all ? skip >= all : items.Count < PageSize))
                 break;
         }
     }

@@ -9,7 +9,10 @@ public interface IExclusiveNumbersClient
     /// <summary>All exclusive numbers, page by page, in the PBX's order.</summary>
     IAsyncEnumerable<ExclusiveNumber> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>Creates one and answers its id. Not repeated where the outcome is unknown (<see cref="CarrierException.MayHaveTakenEffect"/>).</summary>
+    /// <summary>
+    /// Creates one and answers its id. Where the answer is lost, the listing settles whether it was made before anything is repeated.
+    /// Kind <see cref="CarrierErrorKind.Conflict"/> where the number is exclusive already.
+    /// </summary>
     Task<string> CreateAsync(ExclusiveNumberSettings settings, CancellationToken cancellationToken);
 
     /// <summary>The exclusive number, or null where there is none of that id.</summary>

@@ -6,7 +6,7 @@ namespace PulumiNumbers.Carriers.PortSip;
 internal sealed record ItemsJson<TItem>
 {
     [JsonProperty("count")]
-    public int Count { get; init; }
+    public int? Count { get; init; }
 
     [JsonProperty("items")]
     public IReadOnlyList<TItem>? Items { get; init; }

@@ -27,7 +27,7 @@ internal sealed class CarrierPipeline
         _settings = settings;
         var options = settings.Resilience;
         var builder = new ResiliencePipelineBuilder<CarrierAnswer> { Name = settings.Carrier, TimeProvider = settings.TimeProvider };
-        builder.AddTimeout(options.TotalTimeout);
+        builder.AddTimeout(options.TotalTimeout > options.AttemptTimeout ? options.TotalTimeout : options.AttemptTimeout);
         if (options.MaxRetries > 0)
             builder.AddRetry(Retry(options));
         builder.AddCircuitBreaker(CircuitBreaker(options));

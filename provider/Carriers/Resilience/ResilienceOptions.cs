@@ -18,7 +18,7 @@ public sealed record ResilienceOptions
     /// <summary>The time one attempt may take, until the last byte of its answer. Default 30 s.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time a call may take with all its attempts and waits. Default 5 minutes.</summary>
+    /// <summary>The time a call may take with all its attempts and waits; never less than one attempt. Default 5 minutes.</summary>
     public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The most requests sent in a second, evenly spaced; null for no limit.</summary>

@@ -9,7 +9,10 @@ public interface INumberPoolsClient
     /// <summary>The account's pools, page by page, in the carrier's order.</summary>
     IAsyncEnumerable<Pool> ListPoolsAsync(string accountId, CancellationToken cancellationToken);
 
-    /// <summary>Creates a pool. Kind <see cref="CarrierErrorKind.Conflict"/> where the id is taken.</summary>
+    /// <summary>
+    /// Creates a pool. Where the answer is lost, asking for the pool settles whether it was made before anything is repeated.
+    /// Kind <see cref="CarrierErrorKind.Conflict"/> where the id is taken.
+    /// </summary>
     Task<Pool> CreatePoolAsync(Pool pool, CancellationToken cancellationToken);
 
     /// <summary>The pool, or null where the account has none of that id.</summary>
