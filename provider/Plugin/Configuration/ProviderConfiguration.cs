@@ -1,3 +1,5 @@
+using PulumiNumbers.Plugin.Binding;
+
 namespace PulumiNumbers.Plugin.Configuration;
 
 /// <summary>A provider's configuration, as the host holds it. Authors derive from <see cref="ProviderConfiguration{TConfig}"/>.</summary>
@@ -7,5 +9,5 @@ public abstract class ProviderConfiguration
     {
     }
 
-    internal abstract Type ConfigType { get; }
+    internal abstract ConfigurationBinding Bind(BindingContext context);
 }

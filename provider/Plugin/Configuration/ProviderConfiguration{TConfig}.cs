@@ -1,3 +1,4 @@
+using PulumiNumbers.Plugin.Binding;
 using PulumiNumbers.Plugin.Checking;
 
 namespace PulumiNumbers.Plugin.Configuration;
@@ -9,12 +10,12 @@ namespace PulumiNumbers.Plugin.Configuration;
 public abstract class ProviderConfiguration<TConfig> : ProviderConfiguration
     where TConfig : class
 {
-    internal sealed override Type ConfigType => typeof(TConfig);
-
     /// <summary>Checks what types and attributes cannot say, such as which keys go together.</summary>
     /// <returns>The configuration to go on with: <see cref="CheckContext{TArgs}.Inputs"/>, or one with other values.</returns>
     public virtual Task<TConfig> CheckAsync(CheckContext<TConfig> check, CancellationToken cancellationToken) => Task.FromResult(check.Inputs);
 
     /// <summary>Takes the configuration for all later calls. Called before any of them; cheap, and reaches for nothing outside.</summary>
     public abstract Task ConfigureAsync(ConfigureRequest<TConfig> request, CancellationToken cancellationToken);
+
+    internal sealed override ConfigurationBinding Bind(BindingContext context) => new ConfigurationBinding<TConfig>(this, context);
 }

@@ -1,3 +1,5 @@
+using PulumiNumbers.Plugin.Binding;
+
 namespace PulumiNumbers.Plugin.Functions;
 
 /// <summary>A function, as the host holds it. Authors derive from <see cref="Function{TArgs,TResult}"/>.</summary>
@@ -7,7 +9,5 @@ public abstract class Function
     {
     }
 
-    internal abstract Type ArgsType { get; }
-
-    internal abstract Type ResultType { get; }
+    internal abstract FunctionBinding Bind(BindingContext context);
 }

@@ -1,4 +1,5 @@
 using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Plugin.Binding;
 
 namespace PulumiNumbers.Plugin.Functions;
 
@@ -12,10 +13,8 @@ public abstract class Function<TArgs, TResult> : Function
     where TArgs : class
     where TResult : class
 {
-    internal sealed override Type ArgsType => typeof(TArgs);
-
-    internal sealed override Type ResultType => typeof(TResult);
-
     /// <summary>Answers a call.</summary>
     public abstract Task<TResult> InvokeAsync(InvokeRequest<TArgs> request, CancellationToken cancellationToken);
+
+    internal sealed override FunctionBinding Bind(BindingContext context) => new FunctionBinding<TArgs, TResult>(this, context);
 }

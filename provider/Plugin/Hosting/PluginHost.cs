@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using PulumiNumbers.Plugin.Packaging;
 
 namespace PulumiNumbers.Plugin.Hosting;
@@ -5,19 +8,66 @@ namespace PulumiNumbers.Plugin.Hosting;
 /// <summary>Runs a provider as an engine starts it.</summary>
 public static class PluginHost
 {
+    /// <summary>How long operations may take to save what they reached: engines kill a plugin 5 s after they interrupt it.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
+
     /// <summary>
-    /// Serves the provider on a loopback port, which it writes to standard output, until the engine or a signal ends it.
+    /// Serves the provider on a loopback port, which it writes to standard output, until a signal ends it or its engine is gone. Started
+    /// without an engine's address it serves whoever attaches, one engine after the other, until a signal ends it.
     /// </summary>
     /// <param name="definition">The provider.</param>
     /// <param name="args">The command line: flags, which are ignored, and last the engine's address, if there is one yet.</param>
     /// <param name="timeProvider">The clock that resources use.</param>
     /// <param name="cancellationToken">Ends the plugin as a signal does.</param>
     /// <returns>The exit code.</returns>
-    public static Task<int> RunAsync(
+    public static async Task<int> RunAsync(
         ProviderDefinition definition, IReadOnlyList<string> args, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(args);
-        throw new NotSupportedException();
+        var commandLine = CommandLine.Parse(args);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, EndGracefully);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, EndGracefully);
+
+        var options = new PluginOptions { TimeProvider = timeProvider ?? TimeProvider.System, Diagnostics = Console.Error };
+        await using var server = new PluginServer(definition, options);
+        if (commandLine.EngineAddress is { } address)
+            server.ConnectTo(address);
+        await AnnounceAsync(await server.StartAsync(end.Token), end.Token);
+        await WaitForEndAsync(commandLine, end.Token);
+
+        using var grace = new CancellationTokenSource(Grace);
+        await server.StopAsync(grace.Token);
+        return 0;
+
+        void EndGracefully(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            end.Cancel();
+        }
+    }
+
+    /// <summary>Nothing may stand before the port on standard output, and nothing else in its line.</summary>
+    private static async Task AnnounceAsync(int port, CancellationToken cancellationToken)
+    {
+        await using var output = Console.OpenStandardOutput();
+        await output.WriteAsync(Encoding.ASCII.GetBytes(port.ToString(CultureInfo.InvariantCulture) + "\n"), cancellationToken);
+        await output.FlushAsync(cancellationToken);
+    }
+
+    private static async Task WaitForEndAsync(CommandLine commandLine, CancellationToken end)
+    {
+        try
+        {
+            if (commandLine.EngineAddress is { } address)
+                await new EngineWatch(address, TimeProvider.System).WaitForEndAsync(end);
+            else
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end);
+        }
+        catch (OperationCanceledException)
+        {
+            // A signal ends the waiting.
+        }
     }
 }

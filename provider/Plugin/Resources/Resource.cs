@@ -1,3 +1,5 @@
+using PulumiNumbers.Plugin.Binding;
+
 namespace PulumiNumbers.Plugin.Resources;
 
 /// <summary>A resource type, as the host holds it. Authors derive from <see cref="Resource{TArgs,TState}"/>.</summary>
@@ -7,7 +9,5 @@ public abstract class Resource
     {
     }
 
-    internal abstract Type ArgsType { get; }
-
-    internal abstract Type StateType { get; }
+    internal abstract ResourceBinding Bind(BindingContext context);
 }

@@ -1,4 +1,5 @@
 using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Plugin.Binding;
 using PulumiNumbers.Plugin.Checking;
 using PulumiNumbers.Plugin.Failures;
 
@@ -21,10 +22,6 @@ public abstract class Resource<TArgs, TState> : Resource
     where TArgs : class
     where TState : class, TArgs
 {
-    internal sealed override Type ArgsType => typeof(TArgs);
-
-    internal sealed override Type StateType => typeof(TState);
-
     /// <summary>Creates the real thing. Once anything exists, failures are answered as problems, so that it is never lost.</summary>
     public abstract Task<Outcome<TState>> CreateAsync(CreateRequest<TArgs> request, CancellationToken cancellationToken);
 
@@ -60,4 +57,6 @@ public abstract class Resource<TArgs, TState> : Resource
     /// <summary>Lists what could be imported, in a stable order.</summary>
     public virtual IAsyncEnumerable<ListedResource> ListAsync(ListRequest request, CancellationToken cancellationToken) =>
         throw new ResourceException(FailureKind.Unimplemented, "Resources of this type cannot be listed.");
+
+    internal sealed override ResourceBinding Bind(BindingContext context) => new ResourceBinding<TArgs, TState>(this, context);
 }

@@ -1,0 +1,66 @@
+using System.Reflection;
+using Newtonsoft.Json.Linq;
+using PulumiNumbers.Plugin.Shapes;
+using PulumiNumbers.Plugin.Values;
+
+namespace PulumiNumbers.Plugin.Schema;
+
+/// <summary>Describes properties.</summary>
+/// <param name="types">Describes their types.</param>
+internal sealed class PropertySpecs(TypeSpecs types)
+{
+    /// <summary>Names, sorted.</summary>
+    public static JArray Names(IEnumerable<PropertyShape> properties) =>
+        new(properties.Select(property => property.Name).Order(StringComparer.Ordinal));
+
+    /// <summary>Whether an output always has a value: its C# type says so, or it is an input that is filled in.</summary>
+    public static bool IsAlwaysSet(PropertyShape property) =>
+        property.AutoName is not null
+        || (property.Default is not null && !property.Attribute.CreateOnly)
+        || !IsNullable(property.Property);
+
+    /// <summary>Properties that a program gives.</summary>
+    public JObject Describe(IReadOnlyCollection<PropertyShape> properties) => Describe(properties, DescribeInput);
+
+    /// <summary>Properties that a program reads: nothing is filled in there, and nothing is replaced.</summary>
+    public JObject DescribeOutputs(IReadOnlyCollection<PropertyShape> properties) => Describe(properties, DescribeOutput);
+
+    private static JObject Describe(IReadOnlyCollection<PropertyShape> properties, Func<PropertyShape, JObject> describe) => new(properties
+        .OrderBy(property => property.Name, StringComparer.Ordinal)
+        .Select(property => new JProperty(property.Name, describe(property))));
+
+    private static bool IsNullable(PropertyInfo property) => property.PropertyType.IsValueType
+        ? Nullable.GetUnderlyingType(property.PropertyType) is not null
+        : new NullabilityInfoContext().Create(property).ReadState is NullabilityState.Nullable;
+
+    private JObject DescribeInput(PropertyShape property)
+    {
+        var spec = DescribeOutput(property);
+        if (property.Default is { } value && !property.Attribute.Secret)
+            spec["default"] = Constant(value);
+        if (property.Environment is { } environment)
+            spec["defaultInfo"] = new JObject { ["environment"] = new JArray(environment.Variables) };
+        if (property.Attribute.Replaces)
+            spec["willReplaceOnChanges"] = true;
+        return spec;
+    }
+
+    private JObject DescribeOutput(PropertyShape property)
+    {
+        var spec = types.Reference(property.Shape);
+        spec["description"] = property.Attribute.Description;
+        if (property.Attribute.Deprecated is { } deprecated)
+            spec["deprecationMessage"] = deprecated;
+        if (property.Attribute.Secret)
+            spec["secret"] = true;
+        return spec;
+    }
+
+    private static JToken Constant(PropertyValue value) => value switch
+    {
+        BoolValue flag => flag.Value,
+        NumberValue number => JToken.Parse(JsonValues.Format(number)),
+        StringValue text => text.Value,
+        _ => throw new NotSupportedException("Only booleans, numbers and strings can be defaults."),
+    };
+}

@@ -1,0 +1,66 @@
+using Grpc.Core;
+using PulumiNumbers.Plugin.Binding;
+using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Values.Wire;
+using Pulumirpc;
+
+namespace PulumiNumbers.Plugin.Service;
+
+/// <summary>Serves Diff and DiffConfig.</summary>
+internal sealed class DiffHandler(ProviderRegistry registry, CallRunner calls)
+{
+    /// <summary>Compares a resource with its new inputs.</summary>
+    public Task<DiffResponse> DiffAsync(Pulumirpc.DiffRequest request, ServerCallContext call) =>
+        calls.RunAsync("diff", new Urn(request.Urn), timeout: null, call, (context, _) =>
+        {
+            var resource = registry.Resource(context.Type);
+            var diff = resource.Diff(new OperationQuestion(context)
+            {
+                Id = request.Id,
+                State = StructReader.ReadProperties(request.Olds),
+                Inputs = StructReader.ReadProperties(request.News),
+                PriorInputs = StructReader.ReadProperties(request.OldInputs ?? request.Olds),
+            });
+            var response = Write(diff, request.IgnoreChanges);
+            response.Stables.AddRange(resource.State.Properties.Where(property => property.Attribute.Stable).Select(property => property.Name));
+            return Task.FromResult(response);
+        });
+
+    /// <summary>Compares two configurations of the provider.</summary>
+    public Task<DiffResponse> DiffConfigAsync(Pulumirpc.DiffRequest request, ServerCallContext call) =>
+        calls.RunAsync("diff of the configuration", new Urn(request.Urn), timeout: null, call, (_, _) => Task.FromResult(Write(
+            registry.Configuration.Diff(
+                StructReader.ReadProperties(request.OldInputs ?? request.Olds), StructReader.ReadProperties(request.News)),
+            request.IgnoreChanges)));
+
+    private static DiffResponse Write(ResourceDiff diff, IReadOnlyCollection<string> ignored)
+    {
+        var response = new DiffResponse { HasDetailedDiff = true, DeleteBeforeReplace = diff.DeleteBeforeReplace };
+        foreach (var change in diff.Changes)
+        {
+            var path = change.Path.ToString();
+            if (!IsIgnored(path, ignored))
+                response.DetailedDiff[path] = new PropertyDiff { Kind = KindOf(change), InputDiff = change.IsInputChange };
+        }
+        var shown = diff.Changes.Where(change => response.DetailedDiff.ContainsKey(change.Path.ToString())).ToList();
+        response.Changes = shown.Count == 0 ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome;
+        response.Diffs.AddRange(shown.Select(change => change.Path.TopLevelName).Distinct(StringComparer.Ordinal));
+        response.Replaces.AddRange(
+            shown.Where(change => change.Replaces).Select(change => change.Path.TopLevelName).Distinct(StringComparer.Ordinal));
+        return response;
+    }
+
+    /// <summary>Older engines leave it to the provider to leave out what the user wants ignored.</summary>
+    private static bool IsIgnored(string path, IReadOnlyCollection<string> ignored) => ignored.Any(ignore =>
+        path.StartsWith(ignore, StringComparison.Ordinal) && (path.Length == ignore.Length || path[ignore.Length] is '.' or '['));
+
+    private static PropertyDiff.Types.Kind KindOf(PropertyChange change) => (change.Kind, change.Replaces) switch
+    {
+        (ChangeKind.Add, false) => PropertyDiff.Types.Kind.Add,
+        (ChangeKind.Add, true) => PropertyDiff.Types.Kind.AddReplace,
+        (ChangeKind.Delete, false) => PropertyDiff.Types.Kind.Delete,
+        (ChangeKind.Delete, true) => PropertyDiff.Types.Kind.DeleteReplace,
+        (_, false) => PropertyDiff.Types.Kind.Update,
+        (_, true) => PropertyDiff.Types.Kind.UpdateReplace,
+    };
+}

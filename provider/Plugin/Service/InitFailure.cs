@@ -1,0 +1,29 @@
+using Grpc.Core;
+using PulumiNumbers.Plugin.Binding;
+using PulumiNumbers.Plugin.Values.Wire;
+using PulumiNumbers.Rpc;
+using Pulumirpc;
+
+namespace PulumiNumbers.Plugin.Service;
+
+/// <summary>The answer to an operation that came part of the way.</summary>
+internal static class InitFailure
+{
+    /// <summary>Throws where there were problems: the engine saves what was reached, and reports each of them.</summary>
+    /// <exception cref="RpcException">There were problems.</exception>
+    public static void ThrowIfAny(OperationAnswer answer)
+    {
+        if (answer.Problems.Count == 0)
+            return;
+        var detail = new ErrorResourceInitFailed
+        {
+            Id = answer.Id,
+            Properties = StructWriter.WriteProperties(answer.State),
+            Inputs = answer.Inputs is { } inputs ? StructWriter.WriteProperties(inputs) : null,
+            Reasons = { answer.Problems },
+            RefreshBeforeUpdate = answer.RefreshBeforeUpdate,
+        };
+        var message = answer.Problems is [var only] ? only : $"{answer.Problems.Count} problems: {answer.Problems[0]}";
+        throw RichStatus.ToException(new Status(StatusCode.Unknown, message), detail);
+    }
+}

@@ -1,0 +1,28 @@
+using PulumiNumbers.Plugin.Values;
+
+namespace PulumiNumbers.Plugin.Shapes;
+
+/// <summary>True or false.</summary>
+internal sealed class BoolShape : Shape
+{
+    /// <inheritdoc/>
+    public override string Noun => "a boolean";
+
+    /// <inheritdoc/>
+    public override object Empty => false;
+
+    /// <inheritdoc/>
+    public override PropertyValue Write(object value) => new BoolValue((bool)value);
+
+    /// <inheritdoc/>
+    protected override PropertyValue NormalizeKnown(PropertyValue bare, PropertyPath path, Normalization normalization) => bare switch
+    {
+        BoolValue => bare,
+        StringValue { Value: "true" } => new BoolValue(true),
+        StringValue { Value: "false" } => new BoolValue(false),
+        _ => Mismatch(bare, path, normalization),
+    };
+
+    /// <inheritdoc/>
+    protected override object? ReadKnown(PropertyValue bare) => (bare as BoolValue)?.Value;
+}

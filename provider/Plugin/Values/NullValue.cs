@@ -1,0 +1,12 @@
+namespace PulumiNumbers.Plugin.Values;
+
+/// <summary>No value.</summary>
+internal sealed record NullValue : PropertyValue
+{
+    private NullValue()
+    {
+    }
+
+    /// <summary>The only instance.</summary>
+    public static NullValue Instance { get; } = new();
+}
