@@ -33,6 +33,7 @@ public sealed class CallTests
         var failure = await Assert.ThrowsAsync<RpcException>(async () => await pair.Client.ConstructAsync(new ConstructRequest()));
 
         Assert.Equal(StatusCode.Unimplemented, failure.StatusCode);
+        Assert.Contains("Construct", failure.Status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,21 +65,23 @@ public sealed class CallTests
         using var call = pair.Client.List(new ListRequest());
 
         Assert.False(await call.ResponseStream.MoveNext(CancellationToken.None));
+        Assert.False(await call.ResponseStream.MoveNext(new CancellationToken(canceled: true)));
     }
 
     [Fact]
     public async Task A_failure_brings_its_code_words_and_details()
     {
+        const string Words = "100 % of 1 failed: ü\n☎";
         var detail = new ErrorResourceInitFailed { Id = "a1b2c3d4/pool", Reasons = { "447700900000: no such number subscription" } };
         await using var pair = await RpcPair.StartAsync(new FakeProvider
         {
-            OnCreate = (_, _) => throw RichStatus.ToException(new Status(StatusCode.FailedPrecondition, "100 % of 1 failed: ü\n☎"), detail),
+            OnCreate = (_, _) => throw RichStatus.ToException(new Status(StatusCode.FailedPrecondition, Words), detail),
         });
 
         var failure = await Assert.ThrowsAsync<RpcException>(async () => await pair.Client.CreateAsync(new CreateRequest()));
 
         Assert.Equal(StatusCode.FailedPrecondition, failure.StatusCode);
-        Assert.Equal("100 % of 1 failed: ü\n☎", failure.Status.Detail);
+        Assert.Equal(Words, failure.Status.Detail);
         Assert.True(failure.TryGetDetail<ErrorResourceInitFailed>(out var received));
         Assert.Equal(detail, received);
         Assert.False(failure.TryGetDetail<ConfigureErrorMissingKeys>(out _));

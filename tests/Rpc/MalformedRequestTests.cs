@@ -105,7 +105,11 @@ public sealed class MalformedRequestTests
     {
         await using var pair = await RpcPair.StartAsync(new FakeProvider
         {
-            OnCheck = (_, context) => Task.FromResult(new CheckResponse { Failures = { new CheckFailure { Reason = $"{context.RequestHeaders.Count}" } } }),
+            OnCheck = (_, context) =>
+            {
+                context.ResponseTrailers.Add("x-seen", $"{context.RequestHeaders.Count}");
+                return Task.FromResult(new CheckResponse());
+            },
         });
         using var http = new RawHttp(pair.Server.Port);
 

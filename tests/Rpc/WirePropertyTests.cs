@@ -27,7 +27,8 @@ public sealed class WirePropertyTests
         {
             var valid = System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text.Get));
             var encoded = PercentEncoding.Encode(valid);
-            return encoded.All(c => c is >= ' ' and <= '~') && string.Equals(PercentEncoding.Decode(encoded), valid, StringComparison.Ordinal);
+            var decoded = PercentEncoding.Decode(encoded);
+            return encoded.All(c => c is >= ' ' and <= '~') && string.Equals(decoded, valid, StringComparison.Ordinal);
         }));
 
     [Fact]

@@ -14,8 +14,9 @@ internal static class ResponseStatus
     {
         if (response.StatusCode != HttpStatusCode.OK)
             throw Refused(Code(response.StatusCode), $"The server answered HTTP {(int)response.StatusCode}.");
-        if (!GrpcProtocol.IsGrpcContentType(response.Content.Headers.ContentType?.ToString()))
-            throw Refused(StatusCode.Unknown, $"The server answered {response.Content.Headers.ContentType?.ToString() ?? "no content type"}.");
+        var contentType = response.Content.Headers.ContentType?.ToString();
+        if (!GrpcProtocol.IsGrpcContentType(contentType))
+            throw Refused(StatusCode.Unknown, $"The server answered {contentType ?? "without a content type"}, not gRPC.");
 
         RpcException Refused(StatusCode code, string detail)
         {

@@ -4,7 +4,10 @@ namespace Grpc.Core;
 /// <param name="Headers">Metadata for the callee.</param>
 /// <param name="Deadline">When the caller stops waiting, in UTC; null to wait for ever.</param>
 /// <param name="CancellationToken">Ends the call when cancelled.</param>
-public readonly record struct CallOptions(Metadata? Headers = null, DateTime? Deadline = null, CancellationToken CancellationToken = default)
+public readonly record struct CallOptions(
+    Metadata? Headers = null,
+    DateTime? Deadline = null,
+    CancellationToken CancellationToken = default)
 {
     /// <summary>The same options with other metadata.</summary>
     /// <param name="headers">Metadata for the callee.</param>

@@ -14,7 +14,7 @@ public sealed partial class Metadata
         /// <summary>A text entry.</summary>
         /// <param name="key">A key that does not end in <c>-bin</c>; it is lowered.</param>
         /// <param name="value">Printable ASCII.</param>
-        /// <exception cref="ArgumentException">The key is not a header name, is a binary one, or the value is not printable ASCII.</exception>
+        /// <exception cref="ArgumentException">The key is no header name or a binary one, or the value is not printable ASCII.</exception>
         public Entry(string key, string value)
         {
             Key = Normalize(key);

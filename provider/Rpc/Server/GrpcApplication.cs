@@ -32,24 +32,27 @@ internal sealed class GrpcApplication(ServerMethods methods, GrpcServerOptions o
         }
 
         context.Response.ContentType = GrpcProtocol.ContentType;
-        if (Refusal(context.Request) is { } refusal)
+        if (methods.Find(context.Request.Path.Value ?? "") is not { } method)
+            return Refuse(context.Response, StatusCode.Unimplemented, $"There is no method {context.Request.Path.Value}.");
+
+        var encoding = context.Request.Headers[GrpcProtocol.EncodingHeader].ToString();
+        if (encoding is not ("" or GrpcProtocol.Identity))
         {
-            ResponseStatus.Write(context.Response, refusal, []);
-            return Task.CompletedTask;
+            context.Response.Headers[GrpcProtocol.AcceptEncodingHeader] = GrpcProtocol.Identity;
+            return Refuse(context.Response, StatusCode.Unimplemented, $"'{encoding}' is not supported, only uncompressed messages.");
         }
 
-        return ServeAsync(context, methods.Find(context.Request.Path.Value!)!);
+        var timeout = context.Request.Headers[GrpcProtocol.TimeoutHeader].ToString();
+        if (timeout.Length > 0 && !GrpcTimeout.TryParse(timeout, out _))
+            return Refuse(context.Response, StatusCode.InvalidArgument, $"'{timeout}' is no valid grpc-timeout.");
+
+        return ServeAsync(context, method);
     }
 
-    private Status? Refusal(HttpRequest request)
+    private static Task Refuse(HttpResponse response, StatusCode code, string detail)
     {
-        if (methods.Find(request.Path.Value ?? "") is null)
-            return new Status(StatusCode.Unimplemented, $"There is no method {request.Path.Value}.");
-        if (request.Headers[GrpcProtocol.EncodingHeader].ToString() is { Length: > 0 } encoding && encoding != GrpcProtocol.Identity)
-            return new Status(StatusCode.Unimplemented, $"Messages compressed with '{encoding}' are not supported, only identity.");
-        if (request.Headers[GrpcProtocol.TimeoutHeader].ToString() is { Length: > 0 } timeout && !GrpcTimeout.TryParse(timeout, out _))
-            return new Status(StatusCode.InvalidArgument, $"'{timeout}' is no valid grpc-timeout.");
-        return null;
+        ResponseStatus.Write(response, new Status(code, detail), []);
+        return Task.CompletedTask;
     }
 
     private async Task ServeAsync(HttpContext context, IServerMethod method)
@@ -70,7 +73,7 @@ internal sealed class GrpcApplication(ServerMethods methods, GrpcServerOptions o
         }
         catch (RpcException exception)
         {
-            ResponseStatus.Write(context.Response, exception.Status, [.. call.ResponseTrailers, .. exception.Trailers]);
+            ResponseStatus.Write(context.Response, Described(exception.Status, call), [.. call.ResponseTrailers, .. exception.Trailers]);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -93,7 +96,12 @@ internal sealed class GrpcApplication(ServerMethods methods, GrpcServerOptions o
         }
     }
 
-    private static Status Cancellation(DeadlineTimer? deadline) => deadline is { Token.IsCancellationRequested: true }
+    /// <summary>Generated services answer for the methods that they do not override without a word.</summary>
+    private static Status Described(Status status, HttpServerCall call) => status is { StatusCode: StatusCode.Unimplemented, Detail: "" }
+        ? status with { Detail = $"{call.Method} is not implemented." }
+        : status;
+
+    private static Status Cancellation(DeadlineTimer? deadline) => deadline is { HasPassed: true }
         ? new Status(StatusCode.DeadlineExceeded, "The deadline of the call has passed.")
         : new Status(StatusCode.Cancelled, "The server is stopping.");
 }

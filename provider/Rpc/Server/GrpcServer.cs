@@ -68,7 +68,7 @@ public sealed class GrpcServer : IAsyncDisposable
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await using var abort = cancellationToken.UnsafeRegister(static stopping => ((CancellationTokenSource)stopping!).Cancel(), _stopping);
+        await using var abort = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _stopping);
         await _kestrel.StopAsync(cancellationToken);
     }
 

@@ -9,7 +9,9 @@ internal sealed class ServerMethods(GrpcServerOptions options) : ServiceBinderBa
 
     public IServerMethod? Find(string path) => _methods.GetValueOrDefault(path);
 
-    public override void AddMethod<TRequest, TResponse>(Method<TRequest, TResponse> method, UnaryServerMethod<TRequest, TResponse> handler) =>
+    public override void AddMethod<TRequest, TResponse>(
+        Method<TRequest, TResponse> method,
+        UnaryServerMethod<TRequest, TResponse> handler) =>
         _methods.Add(method.FullName, new UnaryMethod<TRequest, TResponse>(method, handler, options.MaxMessageBytes));
 
     public override void AddMethod<TRequest, TResponse>(

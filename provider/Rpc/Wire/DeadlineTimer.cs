@@ -1,4 +1,4 @@
-namespace PulumiNumbers.Rpc.Server;
+namespace PulumiNumbers.Rpc.Wire;
 
 /// <summary>The deadline of a call: a point in time, and a token that is cancelled there.</summary>
 internal sealed class DeadlineTimer : IDisposable
@@ -18,6 +18,8 @@ internal sealed class DeadlineTimer : IDisposable
     public DateTime DeadlineUtc { get; }
 
     public CancellationToken Token => _source.Token;
+
+    public bool HasPassed => _source.IsCancellationRequested;
 
     public void Dispose() => _source.Dispose();
 }
