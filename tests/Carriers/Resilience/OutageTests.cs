@@ -1,0 +1,90 @@
+using System.Net;
+using PulumiNumbers.Carriers;
+using PulumiNumbers.Carriers.Numbers;
+using PulumiNumbers.Tests.Carriers.Doubles;
+
+namespace PulumiNumbers.Tests.Carriers.Resilience;
+
+public sealed class OutageTests
+{
+    private readonly StubbedCarriers _carriers = new();
+
+    [Fact]
+    public async Task A_carrier_that_is_down_is_not_asked_by_every_call()
+    {
+        _carriers.Carrier.Answers("", HttpStatusCode.BadGateway);
+        var pools = _carriers.Pools();
+
+        var failures = new List<CarrierException>();
+        for (var call = 0; call < 100; call++)
+            failures.Add(await Assert.ThrowsAsync<CarrierException>(() => pools.GetPoolAsync(StubbedCarriers.Vip, default)));
+
+        Assert.Equal(_carriers.Resilience.OutageThreshold, _carriers.Carrier.Requests.Count);
+        Assert.All(failures, failure => Assert.Equal(CarrierErrorKind.Unavailable, failure.Kind));
+        Assert.Contains("the carrier is down", failures[^1].Message, StringComparison.Ordinal);
+        Assert.True(failures[^1].NothingSent);
+    }
+
+    [Fact]
+    public async Task One_call_alone_does_not_count_as_an_outage()
+    {
+        _carriers.Carrier.Answers("", HttpStatusCode.BadGateway);
+
+        await Assert.ThrowsAsync<CarrierException>(() => _carriers.Pools().GetPoolAsync(StubbedCarriers.Vip, default));
+
+        Assert.Equal(1 + _carriers.Resilience.MaxRetries, _carriers.Carrier.Requests.Count);
+        Assert.True(_carriers.Resilience.OutageThreshold > _carriers.Carrier.Requests.Count);
+    }
+
+    [Fact]
+    public async Task After_the_pause_the_carrier_is_asked_again()
+    {
+        var isDown = true;
+        _carriers.Carrier.Does((_, _) => Task.FromResult(isDown
+            ? new HttpResponseMessage(HttpStatusCode.BadGateway)
+            : new HttpResponseMessage { Content = new StringContent("""{"pool_id": "vip", "fallback": "Pool"}""") }));
+        var pools = _carriers.Pools();
+        for (var call = 0; call < 2; call++)
+            await Assert.ThrowsAsync<CarrierException>(() => pools.GetPoolAsync(StubbedCarriers.Vip, default));
+        isDown = false;
+        await Assert.ThrowsAsync<CarrierException>(() => pools.GetPoolAsync(StubbedCarriers.Vip, default));
+
+        _carriers.Time.Advance(_carriers.Resilience.OutagePause);
+
+        Assert.NotNull(await pools.GetPoolAsync(StubbedCarriers.Vip, default));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.NotFound)]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    public async Task Answers_of_a_carrier_that_is_up_are_no_outage(HttpStatusCode status)
+    {
+        _carriers.Carrier.Answers("", status);
+        var numbers = _carriers.VonageNumbers();
+
+        for (var call = 0; call < 20; call++)
+        {
+            var failure = await Assert.ThrowsAsync<CarrierException>(
+                () => numbers.BuyAsync(new NumberOrder("GB", StubbedCarriers.Number), default));
+            Assert.Equal((int)status, failure.HttpStatus);
+        }
+    }
+
+    [Fact]
+    public async Task No_token_is_fetched_for_a_carrier_that_is_down()
+    {
+        _carriers.Carrier.Does((request, _) => Task.FromResult(request.Address.AbsolutePath == "/token"
+            ? new HttpResponseMessage { Content = new StringContent("""{"access_token": "token-1", "expires_in": "10"}""") }
+            : new HttpResponseMessage(HttpStatusCode.BadGateway)));
+        var numbers = _carriers.Kpn();
+        for (var call = 0; call < 10; call++)
+            await Assert.ThrowsAsync<CarrierException>(() => numbers.FindOwnedAsync("GB", StubbedCarriers.Number, default));
+        var requests = _carriers.Carrier.Requests.Count;
+        _carriers.Time.Advance(TimeSpan.FromSeconds(11));
+
+        await Assert.ThrowsAsync<CarrierException>(() => numbers.FindOwnedAsync("GB", StubbedCarriers.Number, default));
+
+        Assert.Equal(requests, _carriers.Carrier.Requests.Count);
+    }
+}
