@@ -1,0 +1,34 @@
+using PulumiNumbers.Engine.State;
+
+namespace PulumiNumbers.Engine.Execution;
+
+/// <summary>Carries out the <c>import</c> command.</summary>
+internal sealed class ImportRunner(DeploymentContext context)
+{
+    public async Task RunAsync(string type, string name, string id, CancellationToken cancellationToken)
+    {
+        var registrar = new ResourceRegistrar(context, new StepRunner(context), new OldResources(context.State));
+        var engine = context.Engine;
+        var stack = await registrar.RegisterAsync(new Goal { Type = ResourceTypes.Stack, Name = $"{engine.Project}-{engine.Stack}", Custom = false }, cancellationToken);
+        var goal = new Goal
+        {
+            Type = type,
+            Name = name,
+            Custom = true,
+            Parent = stack.Urn,
+            Protect = context.Options.ProtectImports,
+            Version = await VersionAsync(type, cancellationToken),
+        };
+        await registrar.ImportAsync(goal, id, cancellationToken);
+    }
+
+    // The program will ask for its package's version; the plugin that is there is the best guess at it.
+    private async Task<string> VersionAsync(string type, CancellationToken cancellationToken)
+    {
+        var provider = ResourceTypes.ProviderOf(ResourceTypes.PackageOf(type));
+        var known = context.State.Previous.Select(r => r.State).FirstOrDefault(r => string.Equals(r.Type, provider, StringComparison.Ordinal) && ResourceTypes.IsDefaultProvider(r.Urn));
+        if (known?.Inputs.Find("version") is { Kind: Properties.PropertyKind.String } version)
+            return version.AsString;
+        return known is not null ? "" : await context.Providers.VersionOfAsync(Urn.Of(context.Engine.Stack, context.Engine.Project, null, provider, "version"), cancellationToken);
+    }
+}

@@ -1,0 +1,67 @@
+using PulumiNumbers.Engine.Events;
+using PulumiNumbers.Engine.Monitor;
+using PulumiNumbers.Engine.Programs;
+
+namespace PulumiNumbers.Engine.Execution;
+
+/// <summary>Runs the program against the monitor, and afterwards deletes what the program did not register.</summary>
+internal sealed class ProgramRunner(DeploymentContext context)
+{
+    public async Task RunAsync(IProgram program, CancellationToken cancellationToken)
+    {
+        var steps = new StepRunner(context);
+        var olds = new OldResources(context.State);
+        var monitor = new ResourceMonitorService(context, new ResourceRegistrar(context, steps, olds));
+        await using var server = await EngineServer.StartAsync(
+            context.Engine.TimeProvider,
+            cancellationToken,
+            Pulumirpc.ResourceMonitor.BindService(monitor),
+            Pulumirpc.Engine.BindService(new EngineService(SayWhileRunning)));
+
+        using var stop = new CancellationTokenSource();
+        var environment = new ProgramEnvironment(
+            server.Address, server.Address, context.Engine.Project, context.Engine.Stack, context.Preview, context.Engine.Parallel, context.Engine.Config);
+        var running = RunToEndAsync(program, environment, stop.Token);
+        await Task.WhenAny(running, monitor.ProgramSignalled, context.Halt.Raised);
+
+        if (context.Halt.Reason is null && (monitor.ProgramSignalled.IsCompletedSuccessfully || await running) && !context.Events.HasErrors)
+        {
+            var targets = new Targets([.. context.Options.Targets, .. context.Options.Replaces]);
+            await new DeletionRunner(context, steps).DeleteAsync([.. olds.Leftovers().Where(r => targets.Includes(r.State.Urn))], cancellationToken);
+        }
+        monitor.End();
+        if (context.Halt.Reason is not null)
+        {
+            await context.Gate.DrainAsync(cancellationToken);
+            await stop.CancelAsync();
+        }
+        await running;
+    }
+
+    // What a program says about its being cut short is no news.
+    private void SayWhileRunning(Diagnostic diagnostic)
+    {
+        if (context.Halt.Reason is null || diagnostic.Severity != Severity.Error)
+            context.Events.Say(diagnostic);
+    }
+
+    private async Task<bool> RunToEndAsync(IProgram program, ProgramEnvironment environment, CancellationToken stop)
+    {
+        await Task.Yield();
+        try
+        {
+            await program.RunAsync(environment, line => context.Events.Say(Severity.Info, null, line), stop);
+            return true;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (EngineException e)
+        {
+            if (context.Halt.Reason is null && !context.Events.HasErrors)
+                context.Events.Say(Severity.Error, null, e.Message);
+            return false;
+        }
+    }
+}

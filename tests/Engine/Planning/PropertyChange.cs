@@ -1,0 +1,14 @@
+using PulumiNumbers.Engine.Properties;
+
+namespace PulumiNumbers.Engine.Planning;
+
+/// <summary>One line of a diff.</summary>
+/// <param name="Path">The property's path, such as <c>numbers[3]</c>.</param>
+/// <param name="Kind">What happens to it.</param>
+/// <param name="Old">What it was, where it was.</param>
+/// <param name="New">What it becomes, where it stays.</param>
+public sealed record PropertyChange(string Path, ChangeKind Kind, PropertyValue? Old, PropertyValue? New)
+{
+    /// <summary>Whether the change replaces the resource.</summary>
+    public bool Replaces => Kind is ChangeKind.AddReplace or ChangeKind.DeleteReplace or ChangeKind.UpdateReplace;
+}
