@@ -31,7 +31,7 @@ public sealed class CarrierClients(TimeProvider timeProvider, ICarrierEvents eve
     public INumberCarrier VonageNumbers(VonageOptions options)
     {
         var settings = Settings("vonage", options.Numbers, options.Resilience);
-        return new NexmoNumbers(Open(settings, Basic(options, settings), new NexmoErrorReader()), NexmoDialect.Vonage);
+        return new NexmoNumbers(Open(settings, Basic(options, settings), new NexmoErrorReader()), settings.Redactor, NexmoDialect.Vonage);
     }
 
     /// <summary>Numbers of a KPN API store project.</summary>
@@ -43,7 +43,7 @@ public sealed class CarrierClients(TimeProvider timeProvider, ICarrierEvents eve
         var login = Open(settings with { Endpoint = options.Token }, new NoAuthentication(), new LoginErrorReader(new NexmoErrorReader()));
         var authentication = new TokenAuthentication(new KpnTokenIssuer(login, settings.Redactor, options.Credentials), timeProvider);
         return new NexmoNumbers(
-            Open(settings, authentication, new NexmoErrorReader(), own: new KpnQuotaStrategy(settings)), NexmoDialect.Kpn);
+            Open(settings, authentication, new NexmoErrorReader(), own: new KpnQuotaStrategy(settings)), settings.Redactor, NexmoDialect.Kpn);
     }
 
     /// <summary>Numbers of a seven.io account.</summary>

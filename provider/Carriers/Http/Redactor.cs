@@ -28,6 +28,16 @@ internal sealed partial class Redactor
         }
     }
 
+    /// <summary>Keeps the user info and the query of a URL out of all text from now on, encoded ones too.</summary>
+    public void HideUrl(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address))
+            return;
+        Hide(address.UserInfo);
+        Hide(address.UserInfo.Split(':', 2)[^1]);
+        Hide(address.Query.TrimStart('?'));
+    }
+
     /// <summary>The text without secrets.</summary>
     public string Clean(string text)
     {

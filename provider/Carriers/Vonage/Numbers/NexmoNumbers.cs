@@ -9,7 +9,7 @@ using PulumiNumbers.Carriers.Numbers;
 namespace PulumiNumbers.Carriers.Vonage.Numbers;
 
 /// <summary>The Numbers API (Vonage's, and KPN's in front of it) over HTTP.</summary>
-internal sealed class NexmoNumbers(CarrierHttp http, NexmoDialect dialect) : INumberCarrier
+internal sealed class NexmoNumbers(CarrierHttp http, Redactor redactor, NexmoDialect dialect) : INumberCarrier
 {
     private const int PageSize = 100;
 
@@ -80,6 +80,9 @@ internal sealed class NexmoNumbers(CarrierHttp http, NexmoDialect dialect) : INu
 
     public Task ConfigureAsync(string country, Msisdn number, NumberSettings settings, CancellationToken cancellationToken)
     {
+        redactor.HideUrl(settings.MoHttpUrl);
+        redactor.HideUrl(settings.VoiceCallbackValue);
+        redactor.HideUrl(settings.VoiceStatusCallback);
         var body = new FormBody()
             .With("country", country)
             .With("msisdn", number.Digits)
