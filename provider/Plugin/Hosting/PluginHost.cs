@@ -25,16 +25,23 @@ public static class PluginHost
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(args);
-        var commandLine = CommandLine.Parse(args);
+        await using var output = Console.OpenStandardOutput();
+        var options = new PluginOptions { TimeProvider = timeProvider ?? TimeProvider.System, Diagnostics = Console.Error, Output = output };
+        return await RunAsync(definition, CommandLine.Parse(args), options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="RunAsync(ProviderDefinition, IReadOnlyList{string}, TimeProvider?, CancellationToken)"/>
+    internal static async Task<int> RunAsync(
+        ProviderDefinition definition, CommandLine commandLine, PluginOptions options, CancellationToken cancellationToken)
+    {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, EndGracefully);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, EndGracefully);
 
-        var options = new PluginOptions { TimeProvider = timeProvider ?? TimeProvider.System, Diagnostics = Console.Error };
         await using var server = new PluginServer(definition, options);
         if (commandLine.EngineAddress is { } address)
             server.ConnectTo(address);
-        await AnnounceAsync(await server.StartAsync(end.Token), end.Token);
+        await AnnounceAsync(options.Output, await server.StartAsync(end.Token), end.Token);
         await WaitForEndAsync(commandLine, end.Token);
 
         using var grace = new CancellationTokenSource(Grace);
@@ -49,9 +56,8 @@ public static class PluginHost
     }
 
     /// <summary>Nothing may stand before the port on standard output, and nothing else in its line.</summary>
-    private static async Task AnnounceAsync(int port, CancellationToken cancellationToken)
+    private static async Task AnnounceAsync(Stream output, int port, CancellationToken cancellationToken)
     {
-        await using var output = Console.OpenStandardOutput();
         await output.WriteAsync(Encoding.ASCII.GetBytes(port.ToString(CultureInfo.InvariantCulture) + "\n"), cancellationToken);
         await output.FlushAsync(cancellationToken);
     }

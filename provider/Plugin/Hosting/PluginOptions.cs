@@ -9,6 +9,9 @@ internal sealed record PluginOptions
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
+    /// <summary>Takes the line with the port.</summary>
+    public Stream Output { get; init; } = Stream.Null;
+
     /// <summary>Takes what only developers can use: where defects happened, never their words.</summary>
     public TextWriter Diagnostics { get; init; } = TextWriter.Null;
 }

@@ -1,0 +1,3 @@
+namespace PulumiNumbers.Tests.Plugin.Fakes;
+
+public sealed record NoteState : NoteArgs;
