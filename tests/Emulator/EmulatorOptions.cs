@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using PulumiNumbers.Emulator.Inventory;
 using PulumiNumbers.Emulator.Kpn;
 using PulumiNumbers.Emulator.Vonage.Pools;
@@ -9,6 +10,9 @@ public sealed record EmulatorOptions
 {
     /// <summary>TCP port on the loopback address; 0 picks a free one.</summary>
     public int Port { get; init; }
+
+    /// <summary>With a certificate (and its private key) the carriers speak https; without, http.</summary>
+    public X509Certificate2? Certificate { get; init; }
 
     /// <summary>A file that keeps the carriers' state between runs, written before an answer that changed it goes out. None: memory only.</summary>
     public string? StateFile { get; init; }

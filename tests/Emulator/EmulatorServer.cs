@@ -30,7 +30,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         _host = new EmulatorHost(this, _state, _file);
     }
 
-    /// <summary>Where the server listens: <c>http://127.0.0.1:port</c>.</summary>
+    /// <summary>Where the server listens: <c>http://127.0.0.1:port</c>, or https with a certificate.</summary>
     public Uri BaseAddress => _host.BaseAddress;
 
     /// <summary>The carriers' base addresses and the environment by which a provider finds them.</summary>

@@ -23,8 +23,9 @@ internal sealed class CarrierDispatcher(
             else
                 await MisbehaveAsync(request, api, endpoint, fault);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            http.Abort();
             log.Amend(request.Sequence, entry => entry with { Outcome = RequestOutcome.Abandoned });
         }
     }
@@ -82,6 +83,7 @@ internal sealed class CarrierDispatcher(
         Method = request.Method,
         Path = request.Path,
         Query = request.QueryString,
+        Credentials = request.CredentialsKind,
         ContentType = request.Body.ContentType,
         Body = Redaction.Apply(request.Body.Text),
     };

@@ -65,6 +65,13 @@ internal sealed class CarrierRequest
 
     public string Header(string name) => Http.Request.Headers[name].ToString();
 
+    /// <summary>The scheme of the credentials that came along; null where none did.</summary>
+    public string? CredentialsKind => Header("Authorization") switch
+    {
+        { Length: > 0 } header => header.Split(' ')[0],
+        _ => Header("X-Api-Key").Length > 0 ? "X-Api-Key" : null,
+    };
+
     /// <summary>The bearer token; null where there is none.</summary>
     public string? BearerToken()
     {

@@ -27,6 +27,11 @@ public sealed record RecordedRequest
     /// <summary>The query as it came, with its question mark: what a client puts into an address is not redacted.</summary>
     public required string Query { get; init; }
 
+    /// <summary>
+    /// What kind of credentials came along, never which: <c>Basic</c>, <c>Bearer</c> or <c>X-Api-Key</c>; null: none.
+    /// </summary>
+    public string? Credentials { get; init; }
+
     /// <summary>The body's media type.</summary>
     public string? ContentType { get; init; }
 

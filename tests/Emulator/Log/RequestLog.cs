@@ -5,6 +5,7 @@ public sealed class RequestLog
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<long, RecordedRequest> _requests = [];
+    private readonly List<RequestWaiter> _waiters = [];
     private long _sequence;
 
     /// <summary>All requests.</summary>
@@ -31,12 +32,40 @@ public sealed class RequestLog
             _requests.Clear();
     }
 
+    /// <summary>
+    /// Waits until the log holds <paramref name="count"/> requests that satisfy <paramref name="predicate"/>; at once, if it does already. A request counts as
+    /// soon as it has arrived and is looked at again whenever more is known of it.
+    /// </summary>
+    public async Task WaitForAsync(Func<RecordedRequest, bool> predicate, int count = 1, CancellationToken cancellationToken = default)
+    {
+        var waiter = new RequestWaiter(predicate, count);
+        lock (_gate)
+        {
+            if (waiter.IsSatisfiedBy(_requests.Values))
+                return;
+            _waiters.Add(waiter);
+        }
+
+        try
+        {
+            await waiter.Satisfied.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            lock (_gate)
+                _waiters.Remove(waiter);
+        }
+    }
+
     internal long NextSequence() => Interlocked.Increment(ref _sequence);
 
     internal void Begin(RecordedRequest request)
     {
         lock (_gate)
+        {
             _requests[request.Sequence] = request;
+            Notify();
+        }
     }
 
     /// <summary>Records what came of a request; one that was forgotten meanwhile stays forgotten.</summary>
@@ -44,8 +73,12 @@ public sealed class RequestLog
     {
         lock (_gate)
         {
-            if (_requests.TryGetValue(sequence, out var request))
-                _requests[sequence] = change(request);
+            if (!_requests.TryGetValue(sequence, out var request))
+                return;
+            _requests[sequence] = change(request);
+            Notify();
         }
     }
+
+    private void Notify() => _waiters.ForEach(waiter => waiter.Look(_requests.Values));
 }

@@ -51,6 +51,29 @@ public sealed class RequestLogTests : EmulatorTest
     }
 
     [Fact]
+    public async Task The_kind_of_credentials_is_recorded_and_not_the_credentials()
+    {
+        await Vonage.GetAsync("/account/numbers");
+        await Seven.GetAsync("/numbers/active");
+        await PortSip.GetAsync("/exclusive_numbers");
+        await Anonymous(Server.Addresses.Seven).GetAsync("/numbers/active");
+
+        Assert.Equal(["Basic", "X-Api-Key", "Bearer", null], Server.Requests.All.Select(entry => entry.Credentials));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_requests_is_woken_by_the_one_that_completes_the_count()
+    {
+        await Vonage.GetAsync("/account/numbers");
+        var waiting = Server.Requests.WaitForAsync(entry => entry is { Operation: Operations.ListOwned, Status: 200 }, count: 2);
+        Assert.False(waiting.IsCompleted);
+
+        await Vonage.GetAsync("/account/numbers");
+
+        await waiting;
+    }
+
+    [Fact]
     public async Task Parallel_requests_are_all_recorded_once()
     {
         await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Vonage.GetAsync("/account/numbers?size=1")));

@@ -98,12 +98,12 @@ public sealed class FaultTests : EmulatorTest
         Server.Faults.Add(AnyBuy with { Kind = kind, Moment = moment });
         using var hangUp = new CancellationTokenSource();
         var buying = Vonage.SendAsync(HttpMethod.Post, "/number/buy", Carrier.Form(("country", "GB"), ("msisdn", ForSale)), hangUp.Token);
-        while (happened ? !Bought : Server.Requests.Count() == 0)
-            await Task.Yield();
+        await Server.Requests.WaitForAsync(entry => entry.Effects.Count > 0 || !happened);
 
         await hangUp.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => buying);
+        await Server.Requests.WaitForAsync(entry => entry.Outcome is RequestOutcome.Abandoned);
         Assert.Equal(happened, Bought);
     }
 
