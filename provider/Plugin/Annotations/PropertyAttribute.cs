@@ -28,6 +28,9 @@ public sealed class PropertyAttribute(string description) : Attribute
     /// <summary>Whether this output never changes during the life of the resource, so that the preview of an update still knows it.</summary>
     public bool Stable { get; init; }
 
+    /// <summary>Whether the output always has a value, even where the program leaves out the input of its name.</summary>
+    public bool AlwaysSet { get; init; }
+
     /// <summary>What to use instead, if the property is deprecated.</summary>
     public string? Deprecated { get; init; }
 }

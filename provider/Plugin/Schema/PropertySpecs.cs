@@ -13,9 +13,10 @@ internal sealed class PropertySpecs(TypeSpecs types)
     public static JArray Names(IEnumerable<PropertyShape> properties) =>
         new(properties.Select(property => property.Name).Order(StringComparer.Ordinal));
 
-    /// <summary>Whether an output always has a value: its C# type says so, or it is an input that is filled in.</summary>
+    /// <summary>Whether an output always has a value: its author or its C# type says so, or it is an input that is filled in.</summary>
     public static bool IsAlwaysSet(PropertyShape property) =>
-        property.AutoName is not null
+        property.Attribute.AlwaysSet
+        || property.AutoName is not null
         || (property.Default is not null && !property.Attribute.CreateOnly)
         || !IsNullable(property.Property);
 

@@ -9,6 +9,8 @@ namespace PulumiNumbers.Plugin.Schema;
 /// <param name="package">The package's name.</param>
 internal sealed class TypeSpecs(string package)
 {
+    private const string ResultSuffix = "Result";
+
     private readonly Dictionary<string, Shape> _named = new(StringComparer.Ordinal);
 
     /// <summary>How a property refers to the type of its values.</summary>
@@ -37,12 +39,16 @@ internal sealed class TypeSpecs(string package)
 
     private JObject Name(Shape shape, Type type)
     {
-        var token = $"{package}:index:{type.Name}";
+        var token = $"{package}:index:{NameOf(type)}";
         if (_named.TryGetValue(token, out var other) && !ReferenceEquals(other, shape))
             throw new NotSupportedException($"Two types are called {type.Name}; the schema needs different names.");
         _named[token] = shape;
         return new JObject { ["$ref"] = $"#/types/{token}" };
     }
+
+    /// <summary>SDK generators append <c>Result</c> to the types of functions' answers by themselves.</summary>
+    private static string NameOf(Type type) =>
+        type.Name.EndsWith(ResultSuffix, StringComparison.Ordinal) ? type.Name[..^ResultSuffix.Length] : type.Name;
 
     private static JObject Describe(EnumShape choice)
     {

@@ -1,3 +1,4 @@
+using PulumiNumbers.Carriers.PortSip;
 using PulumiNumbers.Plugin.Annotations;
 
 namespace PulumiNumbers.Provider.Functions.ExclusiveNumbers;
@@ -24,4 +25,18 @@ public sealed record ExclusiveNumberResult
     /// <summary>When it was created.</summary>
     [Property("When the PBX created it, as an RFC 3339 time in UTC.")]
     public string? CreatedAt { get; init; }
+
+    /// <summary>The number as the PBX reports it.</summary>
+    public static ExclusiveNumberResult Of(ExclusiveNumber number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return new ExclusiveNumberResult
+        {
+            Id = number.Id,
+            Number = number.Number,
+            Enabled = number.Enabled,
+            Description = number.Description,
+            CreatedAt = Rfc3339.Text(number.CreatedAt),
+        };
+    }
 }

@@ -34,4 +34,20 @@ public sealed record AvailableNumberResult
     /// <summary>The currency of the fees.</summary>
     [Property("The currency of the fees (ISO 4217).")]
     public required string Currency { get; init; }
+
+    /// <summary>The number as the carrier offers it.</summary>
+    public static AvailableNumberResult Of(AvailableNumber offer)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        return new AvailableNumberResult
+        {
+            Number = offer.Number,
+            Country = offer.Country,
+            Type = offer.Type,
+            Features = offer.Features,
+            MonthlyFee = (double?)offer.Fees.PerMonth,
+            SetupFee = (double?)offer.Fees.Setup,
+            Currency = offer.Fees.Currency,
+        };
+    }
 }

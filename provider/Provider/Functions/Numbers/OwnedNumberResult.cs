@@ -1,6 +1,8 @@
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Provider.Resources.OwnedNumbers;
+using CarrierNumber = PulumiNumbers.Carriers.Numbers.OwnedNumber;
 
 namespace PulumiNumbers.Provider.Functions.Numbers;
 
@@ -82,4 +84,35 @@ public sealed record OwnedNumberResult
     /// <summary>When it ends.</summary>
     [Property("When the number ends, as an RFC 3339 time in UTC, once it has been cancelled (seven.io).")]
     public string? Expires { get; init; }
+
+    /// <summary>The number as its carrier reports it.</summary>
+    public static OwnedNumberResult Of(NumberCarrier carrier, CarrierNumber owned)
+    {
+        ArgumentNullException.ThrowIfNull(owned);
+        var settings = owned.Settings;
+        return new OwnedNumberResult
+        {
+            ImportId = new OwnedNumberId(carrier, owned.Country, owned.Number).ToString(),
+            Number = owned.Number,
+            Country = owned.Country,
+            Type = owned.Type,
+            Features = owned.Features,
+            MoHttpUrl = Given(settings.MoHttpUrl),
+            MessagesCallbackType = owned.MessagesCallbackType,
+            MessagesCallbackValue = owned.MessagesCallbackValue,
+            VoiceCallbackType = Given(settings.VoiceCallbackType),
+            VoiceCallbackValue = Given(settings.VoiceCallbackValue),
+            AppId = Given(settings.AppId),
+            FriendlyName = Given(settings.FriendlyName),
+            SmsForward = settings.SmsForward,
+            EmailForward = settings.EmailForward,
+            PaymentInterval = owned.Fees?.Interval,
+            MonthlyFee = (double?)owned.Fees?.PerMonth,
+            Currency = owned.Fees?.Currency,
+            Created = Rfc3339.Text(owned.Created),
+            Expires = Rfc3339.Text(owned.Expires),
+        };
+    }
+
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -25,4 +25,18 @@ public sealed record PoolResult
     /// <summary>Whether a destination keeps its sender.</summary>
     [Property("Whether one destination always hears from the same sender.")]
     public required bool PredictableSenderPreferred { get; init; }
+
+    /// <summary>The pool as Vonage reports it.</summary>
+    public static PoolResult Of(Pool pool)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return new PoolResult
+        {
+            AccountId = pool.Address.AccountId,
+            PoolId = pool.Address.PoolId,
+            Fallback = pool.Fallback,
+            LocalizedSenderPreferred = pool.LocalizedSenderPreferred,
+            PredictableSenderPreferred = pool.PredictableSenderPreferred,
+        };
+    }
 }

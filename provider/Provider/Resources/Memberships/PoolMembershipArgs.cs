@@ -9,7 +9,7 @@ namespace PulumiNumbers.Provider.Resources.Memberships;
 public record PoolMembershipArgs
 {
     /// <summary>The account that owns the pool.</summary>
-    [Property("The Vonage account that owns the pool (8 lower-case letters and digits). Default: the provider's `vonageAccountId`.", Replaces = true)]
+    [Property("The Vonage account that owns the pool (8 lower-case letters and digits). Default: the provider's `vonageAccountId`.", Replaces = true, AlwaysSet = true)]
     [RegularExpression(VonageAccountId.Pattern, ErrorMessage = VonageAccountId.Rule)]
     public string? AccountId { get; init; }
 

@@ -14,12 +14,12 @@ public record OwnedNumberArgs
     public required NumberCarrier Carrier { get; init; }
 
     /// <summary>The number's country.</summary>
-    [Property("The country of the number, as two letters (ISO 3166-1 alpha-2), such as `GB`. Needed by KPN and Vonage; seven.io searches in all countries without it.")]
+    [Property("The country of the number, as two letters (ISO 3166-1 alpha-2), such as `GB`. Needed by KPN and Vonage; seven.io searches in all countries without it.", AlwaysSet = true)]
     [RegularExpression("^[A-Za-z]{2}$", ErrorMessage = "A country is two letters (ISO 3166-1 alpha-2), such as GB.")]
     public string? Country { get; init; }
 
     /// <summary>The number.</summary>
-    [Property("The number to rent, in any usual spelling of an international number (`+44 7700 900000`). Left out, one is chosen that meets the search criteria, and stays.", Replaces = true)]
+    [Property("The number to rent, in any usual spelling of an international number (`+44 7700 900000`). Left out, one is chosen that meets the search criteria, and stays.", Replaces = true, AlwaysSet = true)]
     public Msisdn? Number { get; init; }
 
     /// <summary>Digits to look for.</summary>
@@ -36,7 +36,7 @@ public record OwnedNumberArgs
     public NumberType? Type { get; init; }
 
     /// <summary>What the number can do.</summary>
-    [Property("What the number can do. As an input a search criterion, used once: the number must have all of these.", CreateOnly = true)]
+    [Property("What the number can do. As an input a search criterion, used once: the number must have all of these.", CreateOnly = true, AlwaysSet = true)]
     public IReadOnlySet<NumberFeature>? Features { get; init; }
 
     /// <summary>The most that it may cost a month.</summary>

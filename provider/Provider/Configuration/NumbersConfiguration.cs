@@ -1,0 +1,27 @@
+using PulumiNumbers.Plugin.Checking;
+using PulumiNumbers.Plugin.Configuration;
+using PulumiNumbers.Provider.Accounts;
+using PulumiNumbers.Provider.Resources;
+
+namespace PulumiNumbers.Provider.Configuration;
+
+/// <summary>Checks the provider's configuration and hands it to the carrier accounts.</summary>
+internal sealed class NumbersConfiguration(CarrierAccounts accounts, RunMemory run) : ProviderConfiguration<NumbersConfig>
+{
+    /// <inheritdoc/>
+    public override Task<NumbersConfig> CheckAsync(CheckContext<NumbersConfig> check, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        new NumbersConfigCheck(check).Run();
+        return Task.FromResult(check.Inputs);
+    }
+
+    /// <inheritdoc/>
+    public override Task ConfigureAsync(ConfigureRequest<NumbersConfig> request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        run.Reset();
+        accounts.Use(request);
+        return Task.CompletedTask;
+    }
+}

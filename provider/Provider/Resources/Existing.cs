@@ -1,0 +1,19 @@
+using PulumiNumbers.Plugin.Failures;
+
+namespace PulumiNumbers.Provider.Resources;
+
+/// <summary>The error for what should be created but is there already: it is never taken over silently.</summary>
+internal static class Existing
+{
+    /// <summary>Says what exists and names the command that brings it under the program's control.</summary>
+    /// <param name="token">The resource's type token.</param>
+    /// <param name="name">The name that the program gives the resource.</param>
+    /// <param name="id">The id to import it by.</param>
+    /// <param name="what">What exists, as a clause: <c>pool a1b2c3d4/senders exists already</c>.</param>
+    /// <param name="cause">What the carrier said, if it was the carrier that noticed.</param>
+    public static ResourceException Resource(string token, string name, string id, string what, Exception? cause = null) => new(
+        FailureKind.AlreadyExists,
+        $"{what}, and nothing was changed. To manage it with this program run `pulumi import {token} {name} {id}`." +
+        (cause is null ? "" : $" [{cause.Message}]"),
+        cause);
+}

@@ -1,0 +1,130 @@
+using System.Linq.Expressions;
+using PulumiNumbers.Carriers.Numbers;
+using PulumiNumbers.Plugin.Checking;
+using PulumiNumbers.Plugin.Values;
+
+namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
+
+/// <summary>Finds what types cannot say is wrong with the inputs of a rented number: what its carrier does not know, what contradicts itself.</summary>
+internal sealed class OwnedNumberCheck(CheckContext<OwnedNumberArgs> check)
+{
+    private static readonly IReadOnlyList<(Expression<Func<OwnedNumberArgs, object?>> Property, NumberSetting Setting)> Settings =
+    [
+        (args => args.MoHttpUrl, NumberSetting.MoHttpUrl),
+        (args => args.MoSmppSysType, NumberSetting.MoSmppSysType),
+        (args => args.VoiceCallbackType, NumberSetting.VoiceCallbackType),
+        (args => args.VoiceCallbackValue, NumberSetting.VoiceCallbackValue),
+        (args => args.VoiceStatusCallback, NumberSetting.VoiceStatusCallback),
+        (args => args.AppId, NumberSetting.AppId),
+        (args => args.FriendlyName, NumberSetting.FriendlyName),
+        (args => args.SmsForward, NumberSetting.SmsForward),
+        (args => args.EmailForward, NumberSetting.EmailForward),
+    ];
+
+    private readonly OwnedNumberArgs _inputs = check.Inputs;
+
+    /// <summary>Reports everything that is wrong and answers the inputs in normal form.</summary>
+    public OwnedNumberArgs Run()
+    {
+        if (!check.IsKnown(args => args.Carrier))
+            return _inputs;
+
+        var capabilities = NumberCarriers.CapabilitiesOf(_inputs.Carrier);
+        Supported(capabilities);
+        WhichNumber(capabilities);
+        Callbacks();
+        Forwarding();
+        return _inputs with { Country = _inputs.Country?.ToUpperInvariant(), PaymentInterval = PaymentInterval(capabilities) };
+    }
+
+    private void Supported(NumberCarrierCapabilities capabilities)
+    {
+        foreach (var (property, setting) in Settings)
+        {
+            if (IsGiven(property) && !capabilities.Settings.Contains(setting))
+                check.Fail(property, NotKnownBy(NumberCarriers.With(other => other.Settings.Contains(setting))));
+        }
+
+        if (IsGiven(args => args.Type) && !capabilities.Types)
+            check.Fail(args => args.Type, NotKnownBy(NumberCarriers.With(other => other.Types)));
+        if (IsGiven(args => args.MaxSetupFee) && !capabilities.QuotesSetupFee)
+            check.Fail(args => args.MaxSetupFee, NotKnownBy(NumberCarriers.With(other => other.QuotesSetupFee)));
+        if (IsGiven(args => args.PaymentInterval) && !capabilities.PaymentIntervals)
+            check.Fail(args => args.PaymentInterval, NotKnownBy(NumberCarriers.With(other => other.PaymentIntervals)));
+        if (IsGiven(args => args.DeleteImmediately) && !capabilities.CancelsAtPeriodEnd)
+            check.Fail(args => args.DeleteImmediately, NotKnownBy(NumberCarriers.With(other => other.CancelsAtPeriodEnd)));
+        foreach (var feature in _inputs.Features?.Where(feature => !capabilities.Features.Contains(feature)) ?? [])
+            check.Fail(args => args.Features, $"{Carrier} has no numbers with the feature {EnumText.Of(feature)}. {NotKnownBy(NumberCarriers.With(other => other.Features.Contains(feature)))}");
+    }
+
+    private void WhichNumber(NumberCarrierCapabilities capabilities)
+    {
+        if (capabilities.RequiresCountry && !IsGiven(args => args.Country))
+            check.Fail(args => args.Country, $"{Carrier} needs the country of the number, as two letters such as GB.");
+        else if (!IsGiven(args => args.Country) && !IsGiven(args => args.Number) && !IsGiven(args => args.Pattern))
+            check.Fail(args => args.Number, "It is not said which number to rent: give a number, or a country or pattern to search for.");
+
+        if (IsGiven(args => args.SearchPattern) && !IsGiven(args => args.Pattern))
+            check.Fail(args => args.SearchPattern, "It says where the pattern must stand, but there is no `pattern`.");
+        if (!IsGiven(args => args.Number))
+            return;
+        foreach (var criterion in (Expression<Func<OwnedNumberArgs, object?>>[])[args => args.Pattern, args => args.Type, args => args.Features])
+        {
+            if (IsGiven(criterion))
+                check.Fail(criterion, "It is a search criterion, but `number` already says which number to rent: give one or the other.");
+        }
+    }
+
+    private void Callbacks()
+    {
+        if (IsGiven(args => args.VoiceCallbackType) && IsMissing(args => args.VoiceCallbackValue))
+            check.Fail(args => args.VoiceCallbackValue, "It goes together with `voiceCallbackType`: say where the calls go, or leave out both.");
+        if (IsGiven(args => args.VoiceCallbackValue) && IsMissing(args => args.VoiceCallbackType))
+            check.Fail(args => args.VoiceCallbackType, "It goes together with `voiceCallbackValue`: say `sip`, `tel` or `app`, or leave out both.");
+        Url(args => args.MoHttpUrl, _inputs.MoHttpUrl);
+        Url(args => args.VoiceStatusCallback, _inputs.VoiceStatusCallback);
+    }
+
+    private void Forwarding()
+    {
+        // The value may be secret, so it is not repeated.
+        if (_inputs.EmailForward?.Any(address => !address.Contains('@', StringComparison.Ordinal)) ?? false)
+            check.Fail(args => args.EmailForward, "It holds something that is not a mail address, such as alerts@example.com.");
+    }
+
+    /// <summary>A callback URL may carry credentials, so its value is not repeated.</summary>
+    private void Url(Expression<Func<OwnedNumberArgs, object?>> property, string? value)
+    {
+        var isUsable = string.IsNullOrEmpty(value)
+            || (Uri.TryCreate(value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp));
+        if (!isUsable)
+            check.Fail(property, "It is not an absolute URL that begins with https:// or http://. The empty string clears it.");
+    }
+
+    /// <summary>The interval is agreed with the purchase: what was agreed stays, and cannot be declared away.</summary>
+    private PaymentInterval? PaymentInterval(NumberCarrierCapabilities capabilities)
+    {
+        if (!capabilities.PaymentIntervals || !check.IsKnown(args => args.PaymentInterval))
+            return _inputs.PaymentInterval;
+        var agreed = check.PriorInputs?.Carrier == _inputs.Carrier ? check.PriorInputs.PaymentInterval : null;
+        if (agreed is not null && _inputs.PaymentInterval is { } wanted && wanted != agreed)
+        {
+            check.Fail(
+                args => args.PaymentInterval,
+                $"The number was bought with the payment interval {EnumText.Of(agreed.Value)}, and {Carrier} offers no way to change that afterwards.");
+        }
+
+        return _inputs.PaymentInterval ?? agreed ?? Carriers.Numbers.PaymentInterval.Annually;
+    }
+
+    private string Carrier => EnumText.Of(_inputs.Carrier);
+
+    private string NotKnownBy(IReadOnlyList<NumberCarrier> others) =>
+        $"{Carrier} does not know this; it exists with carrier {string.Join(" or ", others.Select(EnumText.Of))} only.";
+
+    /// <summary>Whether the program gives a value, known or not.</summary>
+    private bool IsGiven(Expression<Func<OwnedNumberArgs, object?>> property) => !check.IsKnown(property) || property.Compile()(_inputs) is not null;
+
+    private bool IsMissing(Expression<Func<OwnedNumberArgs, object?>> property) =>
+        check.IsKnown(property) && property.Compile()(_inputs) is null or "";
+}
