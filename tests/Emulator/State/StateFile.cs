@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PulumiNumbers.Emulator.State;
 
-/// <summary>Keeps the state in a file. Each save replaces the file whole, so that a kill at any moment leaves a state that was.</summary>
+/// <summary>Keeps the state in a file. Each save replaces the file whole, so that killing the process at any moment leaves a state that was.</summary>
 internal sealed class StateFile(string path) : IDisposable
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -65,12 +65,7 @@ internal sealed class StateFile(string path) : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var draft = path + ".new";
-        await using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write))
-        {
-            await stream.WriteAsync(bytes);
-            stream.Flush(flushToDisk: true);
-        }
-
+        await File.WriteAllBytesAsync(draft, bytes);
         File.Move(draft, path, overwrite: true);
     }
 }
