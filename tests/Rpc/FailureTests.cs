@@ -155,17 +155,6 @@ public sealed class FailureTests
     public void An_address_that_is_none_is_refused(string address) =>
         Assert.ThrowsAny<ArgumentException>(() => GrpcChannel.ForAddress(address));
 
-    [Fact]
-    public async Task A_server_knows_how_many_are_connected()
-    {
-        await using var pair = await RpcPair.StartAsync(new FakeProvider());
-        Assert.Equal(0, pair.Server.OpenConnections);
-
-        await pair.Client.GetPluginInfoAsync(new Empty());
-
-        Assert.Equal(1, pair.Server.OpenConnections);
-    }
-
     private sealed class SilentEngine : Engine.EngineBase
     {
         public override Task<Empty> Log(LogRequest request, ServerCallContext context) => Task.FromResult(new Empty());

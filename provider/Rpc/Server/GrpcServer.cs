@@ -19,7 +19,6 @@ public sealed class GrpcServer : IAsyncDisposable
     private readonly KestrelServer _kestrel;
     private readonly GrpcApplication _application;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly ConnectionCount _connections = new();
 
     /// <summary>A server that is not listening yet.</summary>
     /// <param name="options">How it serves.</param>
@@ -34,7 +33,7 @@ public sealed class GrpcServer : IAsyncDisposable
             service.BindService(methods);
         _application = new GrpcApplication(methods, options, _stopping.Token);
         _kestrel = new KestrelServer(
-            Options.Create(KestrelConfiguration.Create(options, _connections)),
+            Options.Create(KestrelConfiguration.Create(options)),
             new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
             NullLoggerFactory.Instance);
     }
@@ -46,9 +45,6 @@ public sealed class GrpcServer : IAsyncDisposable
         get => field > 0 ? field : throw new InvalidOperationException("The server has not been started.");
         private set;
     }
-
-    /// <summary>How many connections are open.</summary>
-    public int OpenConnections => _connections.Value;
 
     /// <summary>Begins to listen on 127.0.0.1.</summary>
     /// <param name="cancellationToken">Gives up starting.</param>

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace PulumiNumbers.Rpc.Server;
@@ -21,12 +20,17 @@ internal static class KestrelConfiguration
     /// <summary>Metadata may carry the details of a status, which may carry a resource's state.</summary>
     private const int MaxHeaderBytes = 1024 * 1024;
 
-    public static KestrelServerOptions Create(GrpcServerOptions options, ConnectionCount connections)
+    /// <summary>
+    /// Whoever talks to a plugin may pause for as long as a user takes to answer a prompt. An infinite time would say so better, but
+    /// Kestrel adds it to the time now, which overflows: such connections are closed within the first second in which they are idle.
+    /// </summary>
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromDays(365);
+
+    public static KestrelServerOptions Create(GrpcServerOptions options)
     {
         var kestrel = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
 
-        // Whoever talks to a plugin may pause for as long as a user takes to answer a prompt.
-        kestrel.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        kestrel.Limits.KeepAliveTimeout = KeepAlive;
         kestrel.Limits.MinRequestBodyDataRate = null;
         kestrel.Limits.MinResponseDataRate = null;
         kestrel.Limits.MaxRequestBodySize = null;
@@ -37,24 +41,7 @@ internal static class KestrelConfiguration
         kestrel.Limits.Http2.InitialConnectionWindowSize = ConnectionWindowBytes;
         kestrel.Limits.Http2.MaxStreamsPerConnection = options.MaxConcurrentCalls;
 
-        kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
-        {
-            listen.Protocols = HttpProtocols.Http2;
-            listen.Use(next => connection => CountAsync(connection, next, connections));
-        });
+        kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http2);
         return kestrel;
-    }
-
-    private static async Task CountAsync(ConnectionContext connection, ConnectionDelegate next, ConnectionCount connections)
-    {
-        connections.Opened();
-        try
-        {
-            await next(connection);
-        }
-        finally
-        {
-            connections.Closed();
-        }
     }
 }
