@@ -1,0 +1,52 @@
+using System.IO.Pipelines;
+using System.Globalization;
+using PulumiNumbers.Plugin.Hosting;
+using PulumiNumbers.Rpc.Client;
+using PulumiNumbers.Tests.Plugin.Fakes;
+using Pulumirpc;
+using static PulumiNumbers.Tests.Plugin.Fakes.Wire;
+
+namespace PulumiNumbers.Tests.Plugin.Hosting;
+
+public sealed class PluginHostTests
+{
+    [Fact]
+    public async Task It_announces_its_port_serves_and_ends_when_told()
+    {
+        using var end = new CancellationTokenSource();
+        var (run, client, channel) = await StartAsync(new CommandLine(EngineAddress: null), end.Token);
+        using var open = channel;
+
+        Assert.Equal("1.2.3", (await client.GetPluginInfoAsync(new Google.Protobuf.WellKnownTypes.Empty())).Version);
+        await end.CancelAsync();
+
+        Assert.Equal(0, await run.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task It_talks_to_the_engine_of_its_command_line_and_ends_when_that_is_gone()
+    {
+        var engine = await FakeEngine.StartAsync();
+        var (run, client, channel) = await StartAsync(new CommandLine(engine.Address), CancellationToken.None);
+        using var open = channel;
+
+        await client.InvokeAsync(new InvokeRequest { Tok = "fake:index:getEcho", Args = Properties(("text", Text("x"))) });
+        Assert.Equal("for real", Assert.Single(engine.Messages).Message);
+        Assert.False(run.IsCompleted);
+        await engine.DisposeAsync();
+
+        Assert.Equal(0, await run.WaitAsync(TimeSpan.FromSeconds(60)));
+    }
+
+    private static async Task<(Task<int> Run, ResourceProvider.ResourceProviderClient Client, GrpcChannel Channel)> StartAsync(
+        CommandLine commandLine, CancellationToken cancellationToken)
+    {
+        var pipe = new Pipe();
+        var definition = FakePlugin.Define(new Boxes(), new FakeConfiguration());
+        var run = PluginHost.RunAsync(definition, commandLine, new PluginOptions { Output = pipe.Writer.AsStream() }, cancellationToken);
+        using var reader = new StreamReader(pipe.Reader.AsStream());
+        var port = int.Parse(await reader.ReadLineAsync(CancellationToken.None) ?? "", CultureInfo.InvariantCulture);
+        var channel = GrpcChannel.ForAddress($"127.0.0.1:{port}");
+        return (run, new ResourceProvider.ResourceProviderClient(channel), channel);
+    }
+}
