@@ -52,7 +52,8 @@ public abstract class EmulatorTest : IAsyncLifetime
 
     internal Carrier Keep(Carrier client)
     {
-        _clients.Add(client);
+        lock (_clients)
+            _clients.Add(client);
         return client;
     }
 }
