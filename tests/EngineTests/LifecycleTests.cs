@@ -5,21 +5,15 @@ using PulumiNumbers.Tests.Engine.Fakes;
 
 namespace PulumiNumbers.Tests.Engine;
 
-public sealed class LifecycleTests : IAsyncLifetime
+public sealed class LifecycleTests : EngineTestBase
 {
-    private TestBench _bench = null!;
-
-    public async Task InitializeAsync() => _bench = await TestBench.StartAsync();
-
-    public async Task DisposeAsync() => await _bench.DisposeAsync();
-
     [Fact]
     public async Task The_first_up_creates_and_saves_what_the_provider_answered()
     {
-        var up = await _bench.UpAsync(TestBench.OneThing(new() { ["size"] = 3 }));
+        var up = await Bench.UpAsync(TestBench.OneThing(new() { ["size"] = 3 }));
 
         Assert.Equal(StepOp.Create, up.StepOf("one").Op);
-        var saved = _bench.Engine.Load().Find("one")!;
+        var saved = Bench.Engine.Load().Find("one")!;
         Assert.Equal("id-1", saved.Id);
         Assert.Equal(3, saved.Inputs["size"].AsNumber);
         Assert.Equal("blue", saved.Inputs["color"].AsString);
@@ -29,45 +23,45 @@ public sealed class LifecycleTests : IAsyncLifetime
     [Fact]
     public async Task A_second_up_changes_nothing()
     {
-        await _bench.UpAsync(TestBench.OneThing(new() { ["size"] = 3 }));
+        await Bench.UpAsync(TestBench.OneThing(new() { ["size"] = 3 }));
 
-        var again = await _bench.UpAsync(TestBench.OneThing(new() { ["size"] = 3 }));
+        var again = await Bench.UpAsync(TestBench.OneThing(new() { ["size"] = 3 }));
 
         Assert.False(again.HasChanges);
-        Assert.Single(_bench.Calls("create", "update", "delete"));
+        Assert.Single(Bench.Calls("create", "update", "delete"));
     }
 
     [Fact]
     public async Task A_preview_says_what_would_be_done_and_does_nothing()
     {
-        var preview = await _bench.Engine.PreviewAsync(TestBench.OneThing(new() { ["size"] = 3 }));
+        var preview = await Bench.Engine.PreviewAsync(TestBench.OneThing(new() { ["size"] = 3 }));
 
         Assert.True(preview.Succeeded);
         Assert.True(preview.HasChanges);
         Assert.Equal(StepOp.Create, preview.StepOf("one").Op);
-        Assert.Empty(_bench.Calls("create"));
-        Assert.Empty(_bench.Engine.Load().Resources);
+        Assert.Empty(Bench.Calls("create"));
+        Assert.Empty(Bench.Engine.Load().Resources);
     }
 
     [Fact]
     public async Task A_changed_property_updates_in_place_and_the_change_is_told_by_path()
     {
-        await _bench.UpAsync(TestBench.OneThing(new() { ["size"] = 3 }));
+        await Bench.UpAsync(TestBench.OneThing(new() { ["size"] = 3 }));
 
-        var up = await _bench.UpAsync(TestBench.OneThing(new() { ["size"] = 4 }));
+        var up = await Bench.UpAsync(TestBench.OneThing(new() { ["size"] = 4 }));
 
         var change = Assert.Single(up.StepOf("one").Changes);
         Assert.Equal(StepOp.Update, up.StepOf("one").Op);
         Assert.Equal(new PropertyChange("size", ChangeKind.Update, 3, 4), change);
-        Assert.Equal(4, _bench.Engine.Load().Find("one")!.Outputs["size"].AsNumber);
+        Assert.Equal(4, Bench.Engine.Load().Find("one")!.Outputs["size"].AsNumber);
     }
 
     [Fact]
     public async Task A_changed_set_is_told_element_by_element()
     {
-        await _bench.UpAsync(TestBench.OneThing(new() { ["tags"] = PropertyValue.Of(["a", "b"]) }));
+        await Bench.UpAsync(TestBench.OneThing(new() { ["tags"] = PropertyValue.Of(["a", "b"]) }));
 
-        var preview = await _bench.Engine.PreviewAsync(TestBench.OneThing(new() { ["tags"] = PropertyValue.Of(["b", "c", "d"]) }));
+        var preview = await Bench.Engine.PreviewAsync(TestBench.OneThing(new() { ["tags"] = PropertyValue.Of(["b", "c", "d"]) }));
 
         Assert.Equal(
             [new("tags[0]", ChangeKind.Delete, "a", null), new("tags[1]", ChangeKind.Add, null, "c"), new("tags[2]", ChangeKind.Add, null, "d")],
@@ -77,93 +71,93 @@ public sealed class LifecycleTests : IAsyncLifetime
     [Fact]
     public async Task What_the_program_no_longer_registers_is_deleted_after_all_else_dependents_first()
     {
-        await _bench.UpAsync(async (program, _) =>
+        await Bench.UpAsync(async (program, _) =>
         {
             var first = await program.RegisterAsync(TestBench.Thing, "first", []);
             var second = await program.RegisterAsync(TestBench.Thing, "second", [], new() { DependsOn = [first] });
             await program.RegisterAsync(TestBench.Thing, "third", [], new() { DependsOn = [second] });
         });
 
-        var up = await _bench.UpAsync(TestBench.Things(("new", [])));
+        var up = await Bench.UpAsync(TestBench.Things(("new", [])));
 
-        Assert.Equal(["create new", "delete third", "delete second", "delete first"], _bench.Calls("create", "delete").Skip(3));
+        Assert.Equal(["create new", "delete third", "delete second", "delete first"], Bench.Calls("create", "delete").Skip(3));
         Assert.Equal(StepOp.Delete, up.StepOf("first").Op);
-        Assert.Null(_bench.Engine.Load().Find("first"));
+        Assert.Null(Bench.Engine.Load().Find("first"));
     }
 
     [Fact]
     public async Task Destroy_deletes_everything_dependents_first_and_leaves_an_empty_state()
     {
-        await _bench.UpAsync(async (program, _) =>
+        await Bench.UpAsync(async (program, _) =>
         {
             var first = await program.RegisterAsync(TestBench.Thing, "first", []);
             await program.RegisterAsync(TestBench.Thing, "second", new() { ["size"] = 1 }, new() { PropertyDependencies = new Dictionary<string, RegisteredResource[]>(StringComparer.Ordinal) { ["size"] = [first] } });
         });
 
-        var destroy = await _bench.Engine.DestroyAsync();
+        var destroy = await Bench.Engine.DestroyAsync();
 
         Assert.True(destroy.Succeeded);
-        Assert.Equal(["delete second", "delete first"], _bench.Calls("delete"));
-        Assert.Empty(_bench.World.Things);
-        Assert.Empty(_bench.Engine.Load().Resources);
+        Assert.Equal(["delete second", "delete first"], Bench.Calls("delete"));
+        Assert.Empty(Bench.World.Things);
+        Assert.Empty(Bench.Engine.Load().Resources);
     }
 
     [Fact]
     public async Task Outputs_of_the_stack_are_kept()
     {
-        await _bench.UpAsync(async (program, _) =>
+        await Bench.UpAsync(async (program, _) =>
         {
             var thing = await program.RegisterAsync(TestBench.Thing, "one", []);
             program.Export("serial", thing["serial"]);
         });
 
-        Assert.Equal("serial of id-1", _bench.Engine.Load().Outputs["serial"].AsString);
+        Assert.Equal("serial of id-1", Bench.Engine.Load().Outputs["serial"].AsString);
     }
 
     [Fact]
     public async Task An_alias_keeps_a_renamed_resource()
     {
-        var before = await _bench.UpAsync(TestBench.Things(("old", [])));
+        var before = await Bench.UpAsync(TestBench.Things(("old", [])));
 
-        var up = await _bench.UpAsync((program, _) => program.RegisterAsync(TestBench.Thing, "new", [], new() { Aliases = [before.StepOf("old").Urn] }));
+        var up = await Bench.UpAsync((program, _) => program.RegisterAsync(TestBench.Thing, "new", [], new() { Aliases = [before.StepOf("old").Urn] }));
 
         Assert.False(up.HasChanges);
-        Assert.Equal("id-1", _bench.Engine.Load().Find("new")!.Id);
-        Assert.Null(_bench.Engine.Load().Find("old"));
+        Assert.Equal("id-1", Bench.Engine.Load().Find("new")!.Id);
+        Assert.Null(Bench.Engine.Load().Find("old"));
     }
 
     [Fact]
     public async Task Ignored_changes_are_not_carried_out()
     {
-        await _bench.UpAsync(TestBench.OneThing(new() { ["size"] = 3 }));
+        await Bench.UpAsync(TestBench.OneThing(new() { ["size"] = 3 }));
 
-        var up = await _bench.UpAsync(TestBench.OneThing(new() { ["size"] = 4 }, new() { IgnoreChanges = ["size"] }));
+        var up = await Bench.UpAsync(TestBench.OneThing(new() { ["size"] = 4 }, new() { IgnoreChanges = ["size"] }));
 
         Assert.False(up.HasChanges);
-        Assert.Equal(3, _bench.Engine.Load().Find("one")!.Inputs["size"].AsNumber);
+        Assert.Equal(3, Bench.Engine.Load().Find("one")!.Inputs["size"].AsNumber);
     }
 
     [Fact]
     public async Task A_resource_can_be_looked_up_without_being_managed()
     {
-        await _bench.UpAsync(TestBench.OneThing(new() { ["size"] = 3 }));
+        await Bench.UpAsync(TestBench.OneThing(new() { ["size"] = 3 }));
         PropertyValue? size = null;
 
         var program = TestBench.Program(async program => size = (await program.ReadAsync(TestBench.Thing, "looked-up", "id-1"))["size"]);
-        var up = await _bench.UpAsync(program);
-        var destroy = await _bench.Engine.DestroyAsync();
+        var up = await Bench.UpAsync(program);
+        var destroy = await Bench.Engine.DestroyAsync();
 
         Assert.Equal(3, size!.AsNumber);
         Assert.Equal(StepOp.Read, up.StepOf("looked-up").Op);
         Assert.True(destroy.Succeeded);
         Assert.Equal(StepOp.Forget, destroy.StepOf("looked-up").Op);
-        Assert.Equal(["delete one"], _bench.Calls("delete"));
+        Assert.Equal(["delete one"], Bench.Calls("delete"));
     }
 
     [Fact]
     public async Task Two_resources_of_one_name_are_an_error()
     {
-        var up = await _bench.Engine.UpAsync(TestBench.Things(("twin", []), ("twin", [])));
+        var up = await Bench.Engine.UpAsync(TestBench.Things(("twin", []), ("twin", [])));
 
         Assert.False(up.Succeeded);
         Assert.Contains(up.Errors, e => e.Contains("Duplicate resource URN", StringComparison.Ordinal));
@@ -175,7 +169,7 @@ public sealed class LifecycleTests : IAsyncLifetime
         PropertyMap? answer = null;
         var program = TestBench.Program(async program => answer = await program.InvokeAsync("fake:index:echo", new() { ["word"] = "hello" }));
 
-        await _bench.UpAsync(program);
+        await Bench.UpAsync(program);
 
         Assert.Equal("hello", answer!["word"].AsString);
     }

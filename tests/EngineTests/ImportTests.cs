@@ -1,0 +1,63 @@
+using Google.Protobuf.WellKnownTypes;
+using PulumiNumbers.Engine.Planning;
+using PulumiNumbers.Tests.Engine.Fakes;
+
+namespace PulumiNumbers.Tests.Engine;
+
+public sealed class ImportTests : EngineTestBase
+{
+    [Fact]
+    public async Task An_imported_resource_shows_no_changes_when_the_program_describes_it()
+    {
+        Exists("theirs", size: 7);
+
+        var import = await Bench.Engine.ImportAsync(TestBench.Thing, "one", "theirs");
+        var preview = await Bench.Engine.PreviewAsync(TestBench.OneThing(new() { ["size"] = 7, ["color"] = "red" }));
+
+        Assert.True(import.Succeeded, string.Join('\n', import.Errors));
+        Assert.True(import.Checkpoint.Find("one")!.Protect);
+        Assert.Equal(7, import.StepOf("one").New!.Inputs["size"].AsNumber);
+        Assert.False(preview.HasChanges);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_cannot_be_imported()
+    {
+        var import = await Bench.Engine.ImportAsync(TestBench.Thing, "one", "nothing");
+
+        Assert.False(import.Succeeded);
+        Assert.Equal("There is no fake:index:Thing with the id 'nothing' to import.", Assert.Single(import.Errors));
+    }
+
+    [Fact]
+    public async Task The_import_option_adopts_a_resource_that_the_program_describes_as_it_is()
+    {
+        Exists("theirs", size: 7);
+
+        var up = await Bench.UpAsync(TestBench.OneThing(new() { ["size"] = 7, ["color"] = "red" }, new() { Import = "theirs" }));
+        var again = await Bench.UpAsync(TestBench.OneThing(new() { ["size"] = 7, ["color"] = "red" }, new() { Import = "theirs" }));
+
+        Assert.Contains(up.Steps, s => s.Op == StepOp.Import);
+        Assert.False(again.HasChanges);
+        Assert.Empty(Bench.Calls("create", "update"));
+    }
+
+    [Fact]
+    public async Task The_import_option_refuses_a_resource_that_it_would_change()
+    {
+        Exists("theirs", size: 7);
+
+        var up = await Bench.Engine.UpAsync(TestBench.OneThing(new() { ["size"] = 8, ["color"] = "red" }, new() { Import = "theirs" }));
+
+        Assert.False(up.Succeeded);
+        Assert.Contains("size: 7 => 8", Assert.Single(up.Errors), StringComparison.Ordinal);
+        Assert.Empty(Bench.Calls("create", "update"));
+    }
+
+    private void Exists(string id, double size) => Bench.World.Things[id] = new FakeThing
+    {
+        Id = id,
+        Type = TestBench.Thing,
+        Properties = new Struct { Fields = { ["size"] = Value.ForNumber(size), ["color"] = Value.ForString("red"), ["serial"] = Value.ForString("serial of " + id) } },
+    };
+}

@@ -1,0 +1,78 @@
+using PulumiNumbers.Engine.Properties;
+using PulumiNumbers.Engine.Secrets;
+using PulumiNumbers.Tests.Engine.Fakes;
+
+namespace PulumiNumbers.Tests.Engine;
+
+public sealed class SecretTests : EngineTestBase
+{
+    private const string Canary = "canary-5417";
+
+    [Fact]
+    public async Task Secrets_are_encrypted_in_the_state_and_come_back_as_secrets()
+    {
+        await Bench.UpAsync(TestBench.OneThing(new() { ["secret"] = PropertyValue.Secret(Canary) }));
+
+        var files = Directory.GetFiles(Bench.StateFolder, "*", SearchOption.AllDirectories).Select(File.ReadAllText);
+        Assert.All(files, text => Assert.DoesNotContain(Canary, text, StringComparison.Ordinal));
+        Assert.Equal(PropertyValue.Secret(Canary), Bench.Engine.Load().Find("one")!.Outputs["secret"]);
+    }
+
+    [Fact]
+    public async Task Secrets_are_not_shown()
+    {
+        await Bench.UpAsync(TestBench.OneThing(new() { ["secret"] = PropertyValue.Secret("before") }));
+
+        var up = await Bench.UpAsync(TestBench.OneThing(new() { ["secret"] = PropertyValue.Secret(Canary) }));
+
+        Assert.DoesNotContain(Canary, string.Join('\n', up.Steps), StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, string.Join('\n', up.Diagnostics), StringComparison.Ordinal);
+        Assert.Equal("[secret]", Assert.Single(up.StepOf("one").Changes).New!.ToString());
+    }
+
+    [Fact]
+    public async Task Outputs_that_the_program_calls_secret_are_secret()
+    {
+        await Bench.UpAsync(TestBench.OneThing([], new() { AdditionalSecretOutputs = ["serial"] }));
+
+        Assert.Equal(PropertyKind.Secret, Bench.Engine.Load().Find("one")!.Outputs["serial"].Kind);
+    }
+
+    [Fact]
+    public async Task Secret_configuration_reaches_the_provider_as_a_secret_and_the_state_encrypted()
+    {
+        Bench.Options = Bench.Options with
+        {
+            Config = new Dictionary<string, PulumiNumbers.Engine.Projects.ConfigValue>(StringComparer.Ordinal)
+            {
+                ["fake:token"] = PulumiNumbers.Engine.Projects.ConfigValue.Secret(Canary),
+                ["other:token"] = "of another package",
+            },
+        };
+
+        await Bench.UpAsync(TestBench.OneThing([]));
+
+        Assert.Equal("1b47061264138c4ac30d75fd1eb44270", Bench.World.Configuration!.Fields["token"].StructValue.Fields["4dabf18193072939515e22adb298388d"].StringValue);
+        Assert.Equal(["token"], Bench.World.Configuration.Fields.Keys);
+        Assert.DoesNotContain(Canary, File.ReadAllText(Path.Combine(Bench.StateFolder, "stacks", "numbers-test", "dev.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_secret_encrypted_by_Pulumi_is_read_with_its_passphrase()
+    {
+        // The salt and a value as examples/csharp/Pulumi.dev.yaml has them.
+        var crypter = PassphraseCrypter.Open("emulator", "v1:n3IyshvRAGY=:v1:QcLvl+PKOEL/l610:SVfpIjkfKP+lBQgkdgBaoWglrsLGaw==");
+
+        Assert.Equal("emulator-seven-key", crypter.Decrypt("v1:Dbw5L5zmFZqc4lnX:d9J4s+tga9VVm7aAsUKBMbV41vWNx+pO8I7nBn2EMGO1IA=="));
+    }
+
+    [Fact]
+    public void A_wrong_passphrase_is_told_so()
+    {
+        var salt = PassphraseCrypter.Create("right").Salt!;
+
+        var error = Assert.Throws<System.Security.Cryptography.CryptographicException>(() => PassphraseCrypter.Open("wrong", salt));
+
+        Assert.Contains("not the one", error.Message, StringComparison.Ordinal);
+    }
+}
