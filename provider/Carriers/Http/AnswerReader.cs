@@ -15,6 +15,8 @@ internal sealed class AnswerReader(CarrierSettings settings, IErrorReader errors
         if (request.AlsoUnderstands?.Invoke(response.StatusCode, json) == true)
             return Understand(request, answer, json, text);
 
+        if ((int)response.StatusCode is >= 300 and < 400)
+            return answer with { Fault = Redirected(response) };
         if (errors.Read(response.StatusCode, json) is { } error)
             return answer with { Fault = Told(request.Sharpen?.Invoke(error) ?? error, response) };
         if (!response.IsSuccessStatusCode)
@@ -31,7 +33,7 @@ internal sealed class AnswerReader(CarrierSettings settings, IErrorReader errors
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidCastException
             or InvalidOperationException or OverflowException)
         {
-            var gist = text.Length == 0 ? "nothing" : $"\"{settings.Redactor.Clean(OneLine.Of(text))}\"";
+            var gist = text.Length == 0 ? "nothing" : $"\"{settings.Redactor.Gist(text)}\"";
             return answer with
             {
                 Fault = new CarrierFault(CarrierErrorKind.Unexpected, FaultEffect.Unknown, $"the answer cannot be read: {gist}"),
@@ -45,8 +47,8 @@ internal sealed class AnswerReader(CarrierSettings settings, IErrorReader errors
         var kind = error.Kind ?? StatusMeaning.KindOf(status);
         return new CarrierFault(kind, error.Effect ?? StatusMeaning.EffectOf(status, kind), Words(error.Words, kind))
         {
-            Code = error.Code is null ? null : settings.Redactor.Clean(OneLine.Of(error.Code)),
-            TraceId = error.TraceId is null ? null : settings.Redactor.Clean(OneLine.Of(error.TraceId)),
+            Code = error.Code is null ? null : settings.Redactor.Gist(error.Code),
+            TraceId = error.TraceId is null ? null : settings.Redactor.Gist(error.TraceId),
             InvalidParameters = [.. error.InvalidParameters.Select(Clean)],
             RetryAfter = RetryAfter.Of(response.Headers, settings.TimeProvider),
             Advice = error.Advice,
@@ -59,21 +61,14 @@ internal sealed class AnswerReader(CarrierSettings settings, IErrorReader errors
         var status = response.StatusCode;
         var kind = StatusMeaning.KindOf(status);
         string? advice = null;
-        string? words = text;
         if (status == HttpStatusCode.NotFound && text.AsSpan().TrimStart().StartsWith("<"))
         {
             // A web server's page says nothing about the thing that was asked for: it must not count as gone.
             kind = CarrierErrorKind.Unexpected;
             advice = "The answer does not come from the carrier's API: check the address in the configuration.";
         }
-        else if ((int)status is >= 300 and < 400)
-        {
-            var target = response.Headers.Location is { IsAbsoluteUri: true } location ? $" to {location.Scheme}://{location.Authority}" : "";
-            words = $"the answer is a redirect{target}, which is not followed because the credentials would go along";
-            advice = "Check the address in the configuration.";
-        }
 
-        return new CarrierFault(kind, StatusMeaning.EffectOf(status, kind), Words(words, kind))
+        return new CarrierFault(kind, StatusMeaning.EffectOf(status, kind), Words(text, kind))
         {
             RetryAfter = RetryAfter.Of(response.Headers, settings.TimeProvider),
             Advice = advice,
@@ -81,9 +76,16 @@ internal sealed class AnswerReader(CarrierSettings settings, IErrorReader errors
         };
     }
 
+    private static CarrierFault Redirected(HttpResponseMessage response)
+    {
+        var target = response.Headers.Location is { IsAbsoluteUri: true } location ? $" to {location.Scheme}://{location.Authority}" : "";
+        var words = $"the answer is a redirect{target}, which is not followed because the credentials would go along";
+        return new CarrierFault(CarrierErrorKind.Unexpected, FaultEffect.Refused, words) { Advice = "Check the address in the configuration." };
+    }
+
     private string Words(string? text, CarrierErrorKind kind)
-        => string.IsNullOrWhiteSpace(text) ? kind.Describe() : settings.Redactor.Clean(OneLine.Of(text));
+        => string.IsNullOrWhiteSpace(text) ? kind.Describe() : settings.Redactor.Gist(text);
 
     private InvalidParameter Clean(InvalidParameter parameter) => new(
-        settings.Redactor.Clean(OneLine.Of(parameter.Name)), settings.Redactor.Clean(OneLine.Of(parameter.Reason)));
+        settings.Redactor.Gist(parameter.Name), settings.Redactor.Gist(parameter.Reason));
 }

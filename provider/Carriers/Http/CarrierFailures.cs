@@ -45,7 +45,7 @@ internal sealed class CarrierFailures(CarrierSettings settings)
         => Make(call, CarrierErrorKind.InvalidRequest, $"'{segment}' cannot be used as an id", cause: null);
 
     public CarrierException OfUnexpected(CarrierCall call, Exception exception)
-        => Make(call, CarrierErrorKind.Unexpected, settings.Redactor.Clean(OneLine.Of(exception.Message)), exception);
+        => Make(call, CarrierErrorKind.Unexpected, settings.Redactor.Gist(exception.Message), exception);
 
     private CarrierException Make(CarrierCall call, CarrierErrorKind kind, string words, Exception? cause) => new(kind, cause)
     {

@@ -1,7 +1,7 @@
 namespace PulumiNumbers.Carriers.Http;
 
 /// <summary>A form body (<c>application/x-www-form-urlencoded</c>), its fields in the order given; a field without a value is left out.</summary>
-internal sealed record FormBody : RequestBody
+internal sealed class FormBody : RequestBody
 {
     private readonly List<KeyValuePair<string, string>> _fields = [];
 

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace PulumiNumbers.Carriers.Http;
 
 /// <summary>A JSON body.</summary>
-internal sealed record JsonBody(JToken Json) : RequestBody
+internal sealed class JsonBody(JToken json) : RequestBody
 {
-    public override HttpContent ToContent() => new StringContent(Json.ToString(Formatting.None), Encoding.UTF8, "application/json");
+    public override HttpContent ToContent() => new StringContent(json.ToString(Formatting.None), Encoding.UTF8, "application/json");
 }

@@ -8,11 +8,15 @@ namespace PulumiNumbers.Carriers.Http;
 internal static partial class OneLine
 {
     private const int MaxLength = 300;
+    private const int MaxSample = 16 * MaxLength;
+
+    /// <summary>As much of a text as can matter for its gist.</summary>
+    public static string Sample(string text) => text.Length > MaxSample ? text[..MaxSample] : text;
 
     /// <summary>The gist of an error body: the title of an HTML page, a note for binary data, else the text on one line.</summary>
     public static string Of(string text)
     {
-        var sample = text.Length > 16 * MaxLength ? text[..(16 * MaxLength)] : text;
+        var sample = Sample(text);
         if (sample.AsSpan().TrimStart().StartsWith("<"))
             sample = Title().Match(sample) is { Success: true } title ? title.Groups["title"].Value : Tag().Replace(Invisible().Replace(sample, " "), " ");
         if (LooksBinary(sample))

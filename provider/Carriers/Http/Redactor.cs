@@ -38,6 +38,10 @@ internal sealed partial class Redactor
         Hide(address.Query.TrimStart('?'));
     }
 
+    /// <summary>The text cut down to one line without secrets.</summary>
+    /// <remarks>Cleaned before it is cut, so that no half of a secret is left at the end; and after, because decoding may bring one out.</remarks>
+    public string Gist(string text) => Clean(OneLine.Of(Clean(OneLine.Sample(text))));
+
     /// <summary>The text without secrets.</summary>
     public string Clean(string text)
     {

@@ -90,7 +90,7 @@ internal sealed class KpnQuotaStrategy(CarrierSettings settings) : ResilienceStr
             _sunset = sunset;
         }
 
-        settings.Events.Warn(settings.Carrier, $"The API is being withdrawn: {settings.Redactor.Clean(OneLine.Of(sunset))}.");
+        settings.Events.Warn(settings.Carrier, $"The API is being withdrawn: {settings.Redactor.Gist(sunset)}.");
     }
 
     private CarrierFault Spent(CarrierFault fault, KpnQuota quota)

@@ -33,6 +33,6 @@ public sealed record ResilienceOptions
     /// <summary>How long a carrier that is down is not asked again. Default 30 s.</summary>
     public TimeSpan OutagePause { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The largest answer that is read, in bytes. Default 16 MiB.</summary>
-    public long MaxResponseBytes { get; init; } = 16 * 1024 * 1024;
+    /// <summary>The largest answer that is read, in bytes. Default 8 MiB.</summary>
+    public long MaxResponseBytes { get; init; } = 8 * 1024 * 1024;
 }

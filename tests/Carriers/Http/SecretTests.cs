@@ -74,6 +74,25 @@ public sealed class SecretTests
     }
 
     [Fact]
+    public void No_half_of_a_secret_is_left_where_a_long_text_is_cut()
+    {
+        var redactor = new Redactor();
+        redactor.Hide(Canary);
+
+        for (var before = 270; before < 310; before++)
+            Assert.DoesNotContain("canary", redactor.Gist(new string('x', before) + " " + Canary), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_secret_written_in_html_is_found_once_it_is_decoded()
+    {
+        var redactor = new Redactor();
+        redactor.Hide("p&ss<word>");
+
+        Assert.Equal("wrong: [secret]", redactor.Gist("<p>wrong: p&amp;ss&lt;word&gt;</p>"));
+    }
+
+    [Fact]
     public void Options_show_no_secret()
     {
         object[] options =

@@ -26,6 +26,18 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task Five_hundred_reads_of_a_carrier_that_is_down_wait_less_than_fifteen_seconds()
+    {
+        _carriers.Carrier.Breaks(new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
+        var pools = _carriers.Pools();
+
+        for (var call = 0; call < 500; call++)
+            await Assert.ThrowsAsync<CarrierException>(() => pools.GetPoolAsync(StubbedCarriers.Vip, default));
+
+        Assert.InRange(_carriers.Time.Waits.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait), TimeSpan.Zero, TimeSpan.FromSeconds(15));
+    }
+
+    [Fact]
     public async Task One_call_alone_does_not_count_as_an_outage()
     {
         _carriers.Carrier.Answers("", HttpStatusCode.BadGateway);

@@ -65,7 +65,7 @@ internal sealed class BatchReader(IReadOnlyList<Msisdn> asked, Redactor redactor
                 {
                     Number = number,
                     Code = problem.Code,
-                    Words = problem.Words is null ? null : redactor.Clean(OneLine.Of(problem.Words)),
+                    Words = problem.Words is null ? null : redactor.Gist(problem.Words),
                     TraceId = problem.Instance ?? traceId,
                 });
             }
