@@ -29,6 +29,7 @@ public sealed record NumberCarrierCapabilities
         QuotesSetupFee = false,
         PaymentIntervals = false,
         CancelsAtPeriodEnd = false,
+        PagesOwnedNumbers = true,
     };
 
     /// <summary>Vonage Numbers itself (Numbers API), which also knows applications.</summary>
@@ -49,6 +50,7 @@ public sealed record NumberCarrierCapabilities
         QuotesSetupFee = true,
         PaymentIntervals = true,
         CancelsAtPeriodEnd = true,
+        PagesOwnedNumbers = false,
     };
 
     /// <summary>The settings that can be written.</summary>
@@ -76,5 +78,5 @@ public sealed record NumberCarrierCapabilities
     public required bool CancelsAtPeriodEnd { get; init; }
 
     /// <summary>Whether owned numbers are listed in pages, so that asking for one number costs less than listing all.</summary>
-    public bool PagesOwnedNumbers { get; init; } = true;
+    public required bool PagesOwnedNumbers { get; init; }
 }

@@ -12,6 +12,7 @@ internal sealed class PoolAddition(INumberPoolsClient client, PoolAddress pool) 
     {
         NumberPoolsCodes.MissingNumberSubscription => Fate.NotYetKnown,
         NumberPoolsCodes.Throttled or NumberPoolsCodes.InternalError => Fate.MayPass,
+        null => Fate.Unsettled,
         _ => Fate.Refused,
     };
 

@@ -18,6 +18,7 @@ internal sealed class PoolRemoval(INumberPoolsClient client, PoolAddress pool) :
     {
         NumberPoolsCodes.MissingNumber => Fate.Done,
         NumberPoolsCodes.Throttled or NumberPoolsCodes.InternalError => Fate.MayPass,
+        null => Fate.Unsettled,
         _ => Fate.Refused,
     };
 

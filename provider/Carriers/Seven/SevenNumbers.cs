@@ -10,21 +10,9 @@ namespace PulumiNumbers.Carriers.Seven;
 /// <summary>seven.io's Numbers API over HTTP. Its lists come whole; what it cannot filter by is filtered here.</summary>
 internal sealed class SevenNumbers(CarrierHttp http) : INumberCarrier
 {
-    private static readonly HashSet<NumberSetting> Settings = [NumberSetting.FriendlyName, NumberSetting.SmsForward, NumberSetting.EmailForward];
-
     public string Name => "seven";
 
-    public NumberCarrierCapabilities Capabilities { get; } = new()
-    {
-        Settings = Settings,
-        ReportedSettings = Settings,
-        Features = new HashSet<NumberFeature> { NumberFeature.Sms, NumberFeature.A2pSms, NumberFeature.Voice },
-        Types = false,
-        RequiresCountry = false,
-        QuotesSetupFee = true,
-        PaymentIntervals = true,
-        CancelsAtPeriodEnd = true,
-    };
+    public NumberCarrierCapabilities Capabilities => NumberCarrierCapabilities.Seven;
 
     public async IAsyncEnumerable<AvailableNumber> SearchAsync(NumberCriteria criteria, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,0 +1,25 @@
+using System.Globalization;
+using PulumiNumbers.Carriers.Numbers;
+
+namespace PulumiNumbers.Carriers.Purchasing;
+
+/// <summary>The most that a number may cost, in the carrier's currency. A fee that the carrier does not quote cannot be vouched for, so a limit refuses it.</summary>
+/// <param name="Monthly">The most for a month; a yearly rent counts by the twelfth. Null: no limit.</param>
+/// <param name="Setup">The most to be paid once. Null: no limit.</param>
+public sealed record FeeLimits(decimal? Monthly = null, decimal? Setup = null)
+{
+    /// <summary>Why the fees are too high; null where they are not.</summary>
+    public string? Objection(NumberFees fees)
+    {
+        ArgumentNullException.ThrowIfNull(fees);
+        return Objection("a month", fees.PerMonth, Monthly, fees.Currency) ?? Objection("to set up", fees.Setup, Setup, fees.Currency);
+    }
+
+    private static string? Objection(string what, decimal? fee, decimal? limit, string currency) => (fee, limit) switch
+    {
+        (_, null) => null,
+        (null, _) => string.Create(CultureInfo.InvariantCulture, $"what it costs {what} is not quoted, and at most {limit:0.00} {currency} may be paid"),
+        _ when fee > limit => string.Create(CultureInfo.InvariantCulture, $"it costs {fee:0.00} {currency} {what}, more than the {limit:0.00} allowed"),
+        _ => null,
+    };
+}
