@@ -1,6 +1,6 @@
 namespace Pulumi.Numbers;
 
-/// <summary>The provider.</summary>
+/// <summary>The provider type for the numbers package: an explicit configuration for some of a program's resources.</summary>
 [NumbersResourceType("pulumi:providers:numbers")]
 public partial class Provider : ProviderResource
 {

@@ -17,7 +17,7 @@ public readonly record struct NumberFeature
     /// <summary>Picture messages (KPN and Vonage).</summary>
     public static NumberFeature Mms { get; } = new("MMS");
 
-    /// <summary>Short messages from applications to people (seven.io, &lt;c&gt;a2p_sms&lt;/c&gt;).</summary>
+    /// <summary>Short messages from applications to people (seven.io, <c>a2p_sms</c>).</summary>
     public static NumberFeature A2pSms { get; } = new("A2P_SMS");
 
     /// <summary>The value as the provider spells it.</summary>

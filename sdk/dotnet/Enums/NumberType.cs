@@ -1,6 +1,6 @@
 namespace Pulumi.Numbers;
 
-/// <summary>The kinds of number that KPN and Vonage tell apart (Numbers API, &lt;c&gt;type&lt;/c&gt;).</summary>
+/// <summary>The kinds of number that KPN and Vonage tell apart (Numbers API, <c>type</c>).</summary>
 [EnumType]
 public readonly record struct NumberType
 {

@@ -1,7 +1,7 @@
 namespace Pulumi.Numbers;
 
 /// <summary>
-/// What Vonage does with a message when no number of the pool has a matching prefix (Number Pools API v2, &lt;c&gt;fallback&lt;/c&gt;).
+/// What Vonage does with a message when no number of the pool has a matching prefix (Number Pools API v2, <c>fallback</c>).
 /// </summary>
 [EnumType]
 public readonly record struct PoolFallback

@@ -1,6 +1,6 @@
 namespace Pulumi.Numbers;
 
-/// <summary>Where in a number a pattern must stand (Numbers API, &lt;c&gt;search_pattern&lt;/c&gt; 0, 1, 2).</summary>
+/// <summary>Where in a number a pattern must stand (Numbers API, <c>search_pattern</c> 0, 1, 2).</summary>
 [EnumType]
 public readonly record struct SearchPattern
 {

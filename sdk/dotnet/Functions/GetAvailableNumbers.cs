@@ -1,6 +1,6 @@
 namespace Pulumi.Numbers;
 
-/// <summary>A function.</summary>
+/// <summary>Lists numbers that a carrier offers for rent, with what they cost.</summary>
 public static class GetAvailableNumbers
 {
     private const string Token = "numbers:index:getAvailableNumbers";

@@ -7,11 +7,11 @@ namespace Pulumi.Numbers;
 public sealed class GetAvailableNumbersResult
 {
     /// <summary>The numbers on offer, in ascending order.</summary>
-    public readonly ImmutableArray<Outputs.AvailableNumberResult> Numbers;
+    public readonly ImmutableArray<Outputs.AvailableNumber> Numbers;
 
     [OutputConstructor]
     private GetAvailableNumbersResult(
-        ImmutableArray<Outputs.AvailableNumberResult> numbers)
+        ImmutableArray<Outputs.AvailableNumber> numbers)
     {
         Numbers = numbers;
     }

@@ -1,6 +1,8 @@
 namespace Pulumi.Numbers;
 
-/// <summary>A function.</summary>
+/// <summary>
+/// Reads an exclusive number of a PortSIP PBX, by its id or by the number, with its agents. Fails where there is none.
+/// </summary>
 public static class GetExclusiveNumber
 {
     private const string Token = "numbers:index:getExclusiveNumber";

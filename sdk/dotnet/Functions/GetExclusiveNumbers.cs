@@ -1,6 +1,6 @@
 namespace Pulumi.Numbers;
 
-/// <summary>A function.</summary>
+/// <summary>Lists the exclusive numbers of a PortSIP PBX.</summary>
 public static class GetExclusiveNumbers
 {
     private const string Token = "numbers:index:getExclusiveNumbers";

@@ -7,11 +7,11 @@ namespace Pulumi.Numbers;
 public sealed class GetExclusiveNumbersResult
 {
     /// <summary>The exclusive numbers, ordered by number.</summary>
-    public readonly ImmutableArray<Outputs.ExclusiveNumberResult> Numbers;
+    public readonly ImmutableArray<Outputs.ExclusiveNumber> Numbers;
 
     [OutputConstructor]
     private GetExclusiveNumbersResult(
-        ImmutableArray<Outputs.ExclusiveNumberResult> numbers)
+        ImmutableArray<Outputs.ExclusiveNumber> numbers)
     {
         Numbers = numbers;
     }

@@ -1,6 +1,6 @@
 namespace Pulumi.Numbers;
 
-/// <summary>A function.</summary>
+/// <summary>Reads a number pool of a Vonage account. Fails where there is none of that id.</summary>
 public static class GetNumberPool
 {
     private const string Token = "numbers:index:getNumberPool";

@@ -1,6 +1,6 @@
 namespace Pulumi.Numbers;
 
-/// <summary>A function.</summary>
+/// <summary>Lists the number pools of a Vonage account.</summary>
 public static class GetNumberPools
 {
     private const string Token = "numbers:index:getNumberPools";

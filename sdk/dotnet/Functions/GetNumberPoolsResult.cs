@@ -7,11 +7,11 @@ namespace Pulumi.Numbers;
 public sealed class GetNumberPoolsResult
 {
     /// <summary>The pools, ordered by id.</summary>
-    public readonly ImmutableArray<Outputs.PoolResult> Pools;
+    public readonly ImmutableArray<Outputs.Pool> Pools;
 
     [OutputConstructor]
     private GetNumberPoolsResult(
-        ImmutableArray<Outputs.PoolResult> pools)
+        ImmutableArray<Outputs.Pool> pools)
     {
         Pools = pools;
     }

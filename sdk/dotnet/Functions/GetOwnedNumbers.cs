@@ -1,6 +1,6 @@
 namespace Pulumi.Numbers;
 
-/// <summary>A function.</summary>
+/// <summary>Lists the numbers that an account rents, each with the id by which it can be imported.</summary>
 public static class GetOwnedNumbers
 {
     private const string Token = "numbers:index:getOwnedNumbers";

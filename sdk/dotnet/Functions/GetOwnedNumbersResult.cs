@@ -7,11 +7,11 @@ namespace Pulumi.Numbers;
 public sealed class GetOwnedNumbersResult
 {
     /// <summary>The account's numbers, in ascending order.</summary>
-    public readonly ImmutableArray<Outputs.OwnedNumberResult> Numbers;
+    public readonly ImmutableArray<Outputs.OwnedNumber> Numbers;
 
     [OutputConstructor]
     private GetOwnedNumbersResult(
-        ImmutableArray<Outputs.OwnedNumberResult> numbers)
+        ImmutableArray<Outputs.OwnedNumber> numbers)
     {
         Numbers = numbers;
     }

@@ -1,6 +1,6 @@
 namespace Pulumi.Numbers;
 
-/// <summary>A function.</summary>
+/// <summary>Lists the numbers that a Vonage number pool holds.</summary>
 public static class GetPoolNumbers
 {
     private const string Token = "numbers:index:getPoolNumbers";

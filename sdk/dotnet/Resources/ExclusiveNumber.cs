@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Numbers;
 
-/// <summary>An exclusive number.</summary>
+/// <summary>
+/// An exclusive number of a PortSIP PBX: calls from it go to the agents that are assigned in the queues of the contact centre, rather
+/// than to whoever is free.
+/// </summary>
 [NumbersResourceType(TypeToken)]
 public partial class ExclusiveNumber : CustomResource
 {
@@ -41,7 +44,7 @@ public partial class ExclusiveNumber : CustomResource
     /// agents. Agents in queues that are not named here are drift and are removed; left out, queues are not looked at.
     /// </summary>
     [Output("callQueues")]
-    public Output<ImmutableDictionary<string, ImmutableArray<string>>> CallQueues { get; private set; } = null!;
+    public Output<ImmutableDictionary<string, ImmutableArray<string>>?> CallQueues { get; private set; } = null!;
 
     /// <summary>When the PBX created it, as an RFC 3339 time in UTC.</summary>
     [Output("createdAt")]

@@ -1,6 +1,8 @@
 namespace Pulumi.Numbers;
 
-/// <summary>A pool.</summary>
+/// <summary>
+/// A Vonage number pool: a set of sender numbers from which Vonage chooses one for each message, and the rules by which it chooses.
+/// </summary>
 [NumbersResourceType(TypeToken)]
 public partial class NumberPool : CustomResource
 {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Numbers;
 
-/// <summary>A rented number.</summary>
+/// <summary>
+/// A telephone number that is rented from a carrier: found, bought, configured, and given up when the resource is deleted.
+/// </summary>
 [NumbersResourceType(TypeToken)]
 public partial class OwnedNumber : CustomResource
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Numbers;
 
-/// <summary>A membership.</summary>
+/// <summary>The set of numbers that a Vonage number pool shall hold.</summary>
 [NumbersResourceType(TypeToken)]
 public partial class PoolMembership : CustomResource
 {

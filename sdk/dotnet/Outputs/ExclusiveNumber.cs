@@ -2,7 +2,7 @@ namespace Pulumi.Numbers.Outputs;
 
 /// <summary>An exclusive number of a PBX, without its agents.</summary>
 [OutputType]
-public sealed class ExclusiveNumberResult
+public sealed class ExclusiveNumber
 {
     /// <summary>PortSIP's id, by which the number can be imported as an <c>ExclusiveNumber</c>.</summary>
     public readonly string Id;
@@ -20,7 +20,7 @@ public sealed class ExclusiveNumberResult
     public readonly string? CreatedAt;
 
     [OutputConstructor]
-    private ExclusiveNumberResult(
+    private ExclusiveNumber(
         string id,
         string number,
         bool enabled,

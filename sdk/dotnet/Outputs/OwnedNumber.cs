@@ -4,7 +4,7 @@ namespace Pulumi.Numbers.Outputs;
 
 /// <summary>A number that an account rents, as far as its carrier reports it.</summary>
 [OutputType]
-public sealed class OwnedNumberResult
+public sealed class OwnedNumber
 {
     /// <summary>The id by which the number can be imported as an <c>OwnedNumber</c>.</summary>
     public readonly string ImportId;
@@ -64,7 +64,7 @@ public sealed class OwnedNumberResult
     public readonly string? Expires;
 
     [OutputConstructor]
-    private OwnedNumberResult(
+    private OwnedNumber(
         string importId,
         string number,
         string country,

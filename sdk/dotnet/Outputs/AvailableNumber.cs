@@ -4,7 +4,7 @@ namespace Pulumi.Numbers.Outputs;
 
 /// <summary>A number that a carrier offers for rent.</summary>
 [OutputType]
-public sealed class AvailableNumberResult
+public sealed class AvailableNumber
 {
     /// <summary>The number, as digits.</summary>
     public readonly string Number;
@@ -30,7 +30,7 @@ public sealed class AvailableNumberResult
     public readonly string Currency;
 
     [OutputConstructor]
-    private AvailableNumberResult(
+    private AvailableNumber(
         string number,
         string country,
         NumberType? type,

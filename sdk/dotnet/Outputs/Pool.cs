@@ -2,7 +2,7 @@ namespace Pulumi.Numbers.Outputs;
 
 /// <summary>A number pool.</summary>
 [OutputType]
-public sealed class PoolResult
+public sealed class Pool
 {
     /// <summary>The Vonage account that owns the pool.</summary>
     public readonly string AccountId;
@@ -20,7 +20,7 @@ public sealed class PoolResult
     public readonly bool PredictableSenderPreferred;
 
     [OutputConstructor]
-    private PoolResult(
+    private Pool(
         string accountId,
         string poolId,
         PoolFallback fallback,
