@@ -16,6 +16,7 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     private readonly Resource<TArgs, TState> _resource;
     private readonly InputChecker<TArgs> _checker;
     private readonly Foretelling _foretelling;
+    private readonly bool _judgesDiffs;
     private readonly bool _deleteBeforeReplace;
 
     /// <summary>Connects a resource.</summary>
@@ -25,12 +26,12 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
         _resource = resource;
         _checker = new InputChecker<TArgs>(Args, context.Environment);
         _foretelling = new Foretelling(State);
+        _judgesDiffs = Overrides(nameof(Resource<,>.Diff));
         _deleteBeforeReplace = TypeOf(resource).DeleteBeforeReplace;
     }
 
     /// <inheritdoc/>
-    public override bool CanList =>
-        _resource.GetType().GetMethod(nameof(Resource<,>.ListAsync))?.DeclaringType != typeof(Resource<TArgs, TState>);
+    public override bool CanList => Overrides(nameof(Resource<,>.ListAsync));
 
     /// <inheritdoc/>
     public override Task<CheckAnswer> CheckAsync(CheckQuestion question, CancellationToken cancellationToken) =>
@@ -43,6 +44,8 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
         var prior = Lenient(Args, question.PriorInputs);
         var state = Lenient(State, question.State);
         var proposed = new ResourceDiff(Comparison.Compare(Args, prior, state, inputs)) { DeleteBeforeReplace = _deleteBeforeReplace };
+        if (!_judgesDiffs)
+            return proposed;
         var request = new DiffRequest<TArgs, TState>
         {
             Context = question.Context,
@@ -143,6 +146,8 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     /// <summary>What was saved by another version may be of another shape: what cannot be used is left out.</summary>
     private static ObjectValue Lenient(RecordShape shape, ObjectValue value) =>
         shape.NormalizeProperties(value, PropertyPath.Root, new Normalization());
+
+    private bool Overrides(string method) => _resource.GetType().GetMethod(method)?.DeclaringType != typeof(Resource<TArgs, TState>);
 
     private OperationAnswer Answer(Outcome<TState> outcome, ObjectValue inputs) =>
         new(Identify(outcome.Id), SecretMask.Apply(State.WriteProperties(outcome.State), inputs))

@@ -25,6 +25,7 @@ public static class PluginHost
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(args);
+        new DefectReport(Console.Error).TakeCrashes();
         await using var output = Console.OpenStandardOutput();
         var options = new PluginOptions { TimeProvider = timeProvider ?? TimeProvider.System, Diagnostics = Console.Error, Output = output };
         return await RunAsync(definition, CommandLine.Parse(args), options, cancellationToken);

@@ -15,11 +15,12 @@ internal sealed class PluginServer : IAsyncDisposable
     /// <summary>Connects a provider's parts. It does not listen yet.</summary>
     public PluginServer(ProviderDefinition definition, PluginOptions options)
     {
+        var defects = new DefectReport(options.Diagnostics);
         _log = new EngineLog(TimeProvider.System);
         var registry = new ProviderRegistry(definition, options.Environment, options.TimeProvider);
-        var calls = new CallRunner(new FailureTranslation(definition.Explain, options.Diagnostics), _log, _cancel, options.TimeProvider);
+        var calls = new CallRunner(new FailureTranslation(definition.Explain, defects), _log, _cancel, options.TimeProvider);
         var service = new ProviderService(registry, calls, _log, _cancel, options.TimeProvider);
-        _server = new GrpcServer(new GrpcServerOptions(), ResourceProvider.BindService(service));
+        _server = new GrpcServer(new GrpcServerOptions { UnhandledException = defects.Write }, ResourceProvider.BindService(service));
     }
 
     /// <summary>Sends log messages to this engine.</summary>

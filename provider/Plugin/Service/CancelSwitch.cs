@@ -1,15 +1,23 @@
 namespace PulumiNumbers.Plugin.Service;
 
-/// <summary>Ends everything that is under way, once.</summary>
+/// <summary>Ends everything that is under way, at an engine's wish.</summary>
 internal sealed class CancelSwitch : IDisposable
 {
-    private readonly CancellationTokenSource _source = new();
+    private CancellationTokenSource _source = new();
 
     /// <summary>Cancelled when everything shall end.</summary>
-    public CancellationToken Token => _source.Token;
+    public CancellationToken Token => Volatile.Read(ref _source).Token;
 
     /// <summary>Ends everything that is under way.</summary>
-    public Task CancelAsync() => _source.CancelAsync();
+    public Task CancelAsync() => Volatile.Read(ref _source).CancelAsync();
+
+    /// <summary>Begins anew for another engine, where the one before has ended everything.</summary>
+    public void Renew()
+    {
+        var old = Volatile.Read(ref _source);
+        if (old.IsCancellationRequested)
+            Interlocked.CompareExchange(ref _source, new CancellationTokenSource(), old);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _source.Dispose();

@@ -1,13 +1,14 @@
 using Grpc.Core;
 using PulumiNumbers.Plugin.Failures;
+using PulumiNumbers.Plugin.Hosting;
 using PulumiNumbers.Plugin.Values.Wire;
 
 namespace PulumiNumbers.Plugin.Service;
 
 /// <summary>Puts exceptions into the statuses by which an engine knows what they mean, and into words that hold no secret.</summary>
 /// <param name="explain">Knows the exceptions of the provider's own kind.</param>
-/// <param name="diagnostics">Takes what only developers can use.</param>
-internal sealed class FailureTranslation(Func<Exception, ResourceException?> explain, TextWriter diagnostics)
+/// <param name="defects">Takes what only developers can use.</param>
+internal sealed class FailureTranslation(Func<Exception, ResourceException?> explain, DefectReport defects)
 {
     /// <summary>The answer to a call that ended in an exception.</summary>
     /// <param name="exception">The exception.</param>
@@ -34,7 +35,7 @@ internal sealed class FailureTranslation(Func<Exception, ResourceException?> exp
         catch (Exception defect)
         {
             // The words for the first failure are lost; the failure must not be.
-            Report(defect, "explanation of a failure");
+            defects.Write("The explanation of a failure", defect);
             return null;
         }
     }
@@ -42,14 +43,11 @@ internal sealed class FailureTranslation(Func<Exception, ResourceException?> exp
     /// <summary>What nobody expected may hold anything: only its type is told, and where it happened.</summary>
     private RpcException Defect(Exception exception, string operation)
     {
-        Report(exception, operation);
+        defects.Write($"The {operation}", exception);
         return Fail(
             StatusCode.Internal,
             $"The {operation} failed by a defect of the provider ({exception.GetType().Name}). Where it happened is in the plugin's log output.");
     }
-
-    private void Report(Exception exception, string operation) =>
-        diagnostics.WriteLine($"{operation} failed: {exception.GetType().FullName}{Environment.NewLine}{exception.StackTrace}");
 
     private static RpcException Fail(StatusCode code, string message) => new(new Status(code, message));
 

@@ -20,6 +20,7 @@ internal sealed class ProviderService(
     /// <inheritdoc/>
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
     {
+        cancel.Renew();
         log.Connect(request.EngineAddress);
         return Task.FromResult(new ProviderHandshakeResponse
         {
@@ -34,6 +35,7 @@ internal sealed class ProviderService(
     /// <inheritdoc/>
     public override Task<Empty> Attach(PluginAttach request, ServerCallContext context)
     {
+        cancel.Renew();
         log.Connect(request.Address);
         return Task.FromResult(new Empty());
     }

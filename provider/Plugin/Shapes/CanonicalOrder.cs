@@ -7,8 +7,10 @@ namespace PulumiNumbers.Plugin.Shapes;
 internal static class CanonicalOrder
 {
     /// <summary>Sorts by content, drops duplicates (a secret one stays rather than its plain twin), puts what is not known last.</summary>
-    public static IReadOnlyList<PropertyValue> Arrange(IReadOnlyCollection<PropertyValue> elements)
+    public static IReadOnlyList<PropertyValue> Arrange(IReadOnlyList<PropertyValue> elements)
     {
+        if (IsArranged(elements))
+            return elements;
         var distinct = new Dictionary<PropertyValue, PropertyValue>(elements.Count);
         var unknown = new List<PropertyValue>();
         foreach (var element in elements)
@@ -26,17 +28,19 @@ internal static class CanonicalOrder
             keys[next] = KeyOf(bare);
             values[next++] = element;
         }
-        if (!IsSorted(keys))
-            Array.Sort(keys, values, StringComparer.Ordinal);
+        Array.Sort(keys, values, StringComparer.Ordinal);
         return unknown.Count == 0 ? values : [.. values, .. unknown];
     }
 
-    private static bool IsSorted(string[] keys)
+    /// <summary>Whether these are plain strings in their order already, as a set is each time after the first.</summary>
+    private static bool IsArranged(IReadOnlyList<PropertyValue> elements)
     {
-        for (var i = 1; i < keys.Length; i++)
+        string? before = null;
+        foreach (var element in elements)
         {
-            if (string.CompareOrdinal(keys[i - 1], keys[i]) > 0)
+            if (element is not StringValue { Value: var text } || (before is not null && string.CompareOrdinal(before, text) >= 0))
                 return false;
+            before = text;
         }
         return true;
     }

@@ -26,7 +26,8 @@ internal sealed class ParsableShape<T> : Shape
             return Mismatch(bare, path, normalization);
         try
         {
-            return new StringValue(Format(T.Parse(text, CultureInfo.InvariantCulture)));
+            var normal = Format(T.Parse(text, CultureInfo.InvariantCulture));
+            return string.Equals(normal, text, StringComparison.Ordinal) ? bare : new StringValue(normal);
         }
         catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
         {

@@ -10,7 +10,7 @@ namespace PulumiNumbers.Tests.Plugin.Fuzzing;
 
 public sealed class FuzzTests
 {
-    private const int Rounds = 200;
+    private const int Rounds = 150;
 
     private static readonly (string Method, Func<IMessage> Request)[] Methods =
     [

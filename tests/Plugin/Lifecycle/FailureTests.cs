@@ -110,6 +110,23 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_plugin_whose_engine_cancelled_everything_serves_the_next_engine()
+    {
+        await using var plugin = await FakePlugin.StartAsync();
+        plugin.Boxes.Create = (request, token) =>
+        {
+            token.ThrowIfCancellationRequested();
+            return Task.FromResult(new PulumiNumbers.Plugin.Resources.Outcome<BoxState>("box-1", BoxState.From(request.Inputs, 1)));
+        };
+
+        await plugin.Client.CancelAsync(new Google.Protobuf.WellKnownTypes.Empty());
+        Assert.Equal(StatusCode.Cancelled, (await FailAsync(plugin)).StatusCode);
+        await plugin.Client.AttachAsync(new PluginAttach());
+
+        Assert.Equal("box-1", (await plugin.Client.CreateAsync(new CreateRequest { Urn = BoxUrn(), Properties = Properties() })).Id);
+    }
+
+    [Fact]
     public async Task An_operation_without_an_id_is_a_defect()
     {
         await using var plugin = await FakePlugin.StartAsync();

@@ -74,6 +74,20 @@ public sealed class PartialSuccessTests
         Assert.Equal(Secret("you"), failure.Properties.Fields["owner"]);
     }
 
+    [Fact]
+    public async Task Ten_thousand_elements_are_saved_too()
+    {
+        await using var plugin = await FakePlugin.StartAsync();
+        var tags = Enumerable.Range(0, 10_000).Select(i => $"tag{i:00000}").ToArray();
+        plugin.Boxes.Create = (request, _) => Task.FromResult(
+            new Outcome<BoxState>("box-1", BoxState.From(request.Inputs, 1)) { Problems = ["One is missing."] });
+
+        var failure = await FailAsync(async () => await plugin.Client.CreateAsync(
+            new Pulumirpc.CreateRequest { Urn = BoxUrn(), Properties = Properties(("tags", Texts(tags))) }));
+
+        Assert.Equal(Texts(tags), failure.Properties.Fields["tags"]);
+    }
+
     private static async Task<ErrorResourceInitFailed> FailAsync(Func<Task> call)
     {
         var exception = await Assert.ThrowsAsync<RpcException>(call);
