@@ -1,0 +1,16 @@
+using PulumiNumbers.Emulator;
+
+namespace PulumiNumbers.Tests.Provider.Harness;
+
+/// <summary>How a test wants the carriers and the plugin.</summary>
+public sealed record HarnessOptions
+{
+    /// <summary>How the carriers are set up.</summary>
+    public EmulatorOptions Emulator { get; init; } = new();
+
+    /// <summary>The configuration of the provider; credentials come from the environment. Retries are off, so that refusals come at once.</summary>
+    public object Configuration { get; init; } = new { maxRetries = "0", subscriptionWait = "0" };
+
+    /// <summary>Changes the environment by which the plugin finds the carriers; a null value takes a variable away.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+}
