@@ -98,7 +98,7 @@ test: build
 	dotnet test PulumiNumbers.sln --configuration $(CONFIGURATION) --no-build --nologo
 	$(MAKE) --no-print-directory conformance
 
-conformance: provider $(ENGINE)
+conformance: provider $(EMULATOR) $(ENGINE)
 	@tests/Conformance/run
 
 lint:
