@@ -31,6 +31,16 @@ public sealed class SecretTests : EngineTestBase
     }
 
     [Fact]
+    public async Task A_new_value_for_what_was_secret_is_not_shown_though_the_program_forgot_to_say_so()
+    {
+        await Bench.UpAsync(TestBench.OneThing(new() { ["secret"] = PropertyValue.Secret("before") }));
+
+        var preview = await Bench.Engine.PreviewAsync(TestBench.OneThing(new() { ["secret"] = Canary }));
+
+        Assert.Equal("[secret]", Assert.Single(preview.StepOf("one").Changes).New!.ToString());
+    }
+
+    [Fact]
     public async Task Outputs_that_the_program_calls_secret_are_secret()
     {
         await Bench.UpAsync(TestBench.OneThing([], new() { AdditionalSecretOutputs = ["serial"] }));
@@ -58,12 +68,15 @@ public sealed class SecretTests : EngineTestBase
     }
 
     [Fact]
-    public void A_secret_encrypted_by_Pulumi_is_read_with_its_passphrase()
+    public void A_salt_that_Pulumi_made_opens_with_its_passphrase()
     {
-        // The salt and a value as examples/csharp/Pulumi.dev.yaml has them.
-        var crypter = PassphraseCrypter.Open("emulator", "v1:n3IyshvRAGY=:v1:QcLvl+PKOEL/l610:SVfpIjkfKP+lBQgkdgBaoWglrsLGaw==");
+        // From the tests of Pulumi's own passphrase provider.
+        const string Salt = "v1:fozI5u6B030=:v1:F+6ZduKKd8G0/V7L:PGMFeIzwobWRKmEAzUdaQHqC5mMRIQ==";
 
-        Assert.Equal("emulator-seven-key", crypter.Decrypt("v1:Dbw5L5zmFZqc4lnX:d9J4s+tga9VVm7aAsUKBMbV41vWNx+pO8I7nBn2EMGO1IA=="));
+        var crypter = PassphraseCrypter.Open("password", Salt);
+
+        Assert.Equal("a secret", crypter.Decrypt(crypter.Encrypt("a secret")));
+        Assert.Throws<System.Security.Cryptography.CryptographicException>(() => PassphraseCrypter.Open("password123", Salt));
     }
 
     [Fact]

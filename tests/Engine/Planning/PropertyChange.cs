@@ -11,4 +11,9 @@ public sealed record PropertyChange(string Path, ChangeKind Kind, PropertyValue?
 {
     /// <summary>Whether the change replaces the resource.</summary>
     public bool Replaces => Kind is ChangeKind.AddReplace or ChangeKind.DeleteReplace or ChangeKind.UpdateReplace;
+
+    /// <summary>The change with both sides secret where one is: what was secret yesterday is so today, whatever a program forgot to say.</summary>
+    public PropertyChange Guarded() => (Old?.ContainsSecrets ?? false) == (New?.ContainsSecrets ?? false)
+        ? this
+        : this with { Old = Old is null ? null : PropertyValue.Secret(Old), New = New is null ? null : PropertyValue.Secret(New) };
 }

@@ -30,6 +30,6 @@ internal sealed record DetailedChange(ChangeKind Kind, bool ComparesInputs)
         var parsed = PropertyPath.Parse(path);
         var isAdd = Kind is ChangeKind.Add or ChangeKind.AddReplace;
         var isDelete = Kind is ChangeKind.Delete or ChangeKind.DeleteReplace;
-        return new(path, Kind, isAdd ? null : parsed.Find(olds) ?? parsed.Find(otherwise), isDelete ? null : parsed.Find(news));
+        return new PropertyChange(path, Kind, isAdd ? null : parsed.Find(olds) ?? parsed.Find(otherwise), isDelete ? null : parsed.Find(news)).Guarded();
     }
 }

@@ -47,6 +47,6 @@ internal sealed record DiffResult
             (not null, null) => replaces ? ChangeKind.DeleteReplace : ChangeKind.Delete,
             _ => replaces ? ChangeKind.UpdateReplace : ChangeKind.Update,
         };
-        return new(key, kind, before, after);
+        return new PropertyChange(key, kind, before, after).Guarded();
     }
 }

@@ -51,7 +51,14 @@ public sealed class FakeWorld
         await Before(method, name);
     }
 
-    public void Cancelled() => Interlocked.Increment(ref _cancellations);
+    /// <summary>Called when Cancel is.</summary>
+    public Action OnCancel { get; set; } = () => { };
+
+    public void Cancelled()
+    {
+        Interlocked.Increment(ref _cancellations);
+        OnCancel();
+    }
 
     public void Leave() => Interlocked.Decrement(ref _underWay);
 
