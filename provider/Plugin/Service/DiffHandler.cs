@@ -35,20 +35,25 @@ internal sealed class DiffHandler(ProviderRegistry registry, CallRunner calls)
 
     private static DiffResponse Write(ResourceDiff diff, IReadOnlyCollection<string> ignored)
     {
-        var response = new DiffResponse { HasDetailedDiff = true, DeleteBeforeReplace = diff.DeleteBeforeReplace };
-        foreach (var change in diff.Changes)
+        var shown = diff.Changes
+            .Select(change => (Path: change.Path.ToString(), Change: change))
+            .Where(shown => !IsIgnored(shown.Path, ignored))
+            .ToList();
+        var response = new DiffResponse
         {
-            var path = change.Path.ToString();
-            if (!IsIgnored(path, ignored))
-                response.DetailedDiff[path] = new PropertyDiff { Kind = KindOf(change), InputDiff = change.IsInputChange };
-        }
-        var shown = diff.Changes.Where(change => response.DetailedDiff.ContainsKey(change.Path.ToString())).ToList();
-        response.Changes = shown.Count == 0 ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome;
-        response.Diffs.AddRange(shown.Select(change => change.Path.TopLevelName).Distinct(StringComparer.Ordinal));
-        response.Replaces.AddRange(
-            shown.Where(change => change.Replaces).Select(change => change.Path.TopLevelName).Distinct(StringComparer.Ordinal));
+            Changes = shown.Count == 0 ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome,
+            HasDetailedDiff = true,
+            DeleteBeforeReplace = diff.DeleteBeforeReplace,
+        };
+        foreach (var (path, change) in shown)
+            response.DetailedDiff[path] = new PropertyDiff { Kind = KindOf(change), InputDiff = change.IsInputChange };
+        response.Diffs.AddRange(TopLevelNames(shown.Select(change => change.Change)));
+        response.Replaces.AddRange(TopLevelNames(shown.Select(change => change.Change).Where(change => change.Replaces)));
         return response;
     }
+
+    private static IEnumerable<string> TopLevelNames(IEnumerable<PropertyChange> changes) =>
+        changes.Select(change => change.Path.TopLevelName).Distinct(StringComparer.Ordinal);
 
     /// <summary>Older engines leave it to the provider to leave out what the user wants ignored.</summary>
     private static bool IsIgnored(string path, IReadOnlyCollection<string> ignored) => ignored.Any(ignore =>

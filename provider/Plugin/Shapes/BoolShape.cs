@@ -15,13 +15,8 @@ internal sealed class BoolShape : Shape
     public override PropertyValue Write(object value) => new BoolValue((bool)value);
 
     /// <inheritdoc/>
-    protected override PropertyValue NormalizeKnown(PropertyValue bare, PropertyPath path, Normalization normalization) => bare switch
-    {
-        BoolValue => bare,
-        StringValue { Value: "true" } => new BoolValue(true),
-        StringValue { Value: "false" } => new BoolValue(false),
-        _ => Mismatch(bare, path, normalization),
-    };
+    protected override PropertyValue NormalizeKnown(PropertyValue bare, PropertyPath path, Normalization normalization) =>
+        bare is BoolValue ? bare : Mismatch(bare, path, normalization);
 
     /// <inheritdoc/>
     protected override object? ReadKnown(PropertyValue bare) => (bare as BoolValue)?.Value;
