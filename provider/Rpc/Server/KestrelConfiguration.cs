@@ -7,14 +7,14 @@ namespace PulumiNumbers.Rpc.Server;
 internal static class KestrelConfiguration
 {
     /// <summary>
-    /// What a peer may send on one call before it waits for the server to read: a set of 10,000 numbers in one go. Together
-    /// with a connection window of many times that, a run of large calls never depends on window updates arriving in time.
+    /// What a peer may send on one call before it waits for the server to read: a set of several 100,000 numbers in one go. The
+    /// connection's window is many times that, so that calls whose bodies arrive together do not wait for each other.
     /// </summary>
     private const int StreamWindowBytes = 8 * 1024 * 1024;
 
     private const int ConnectionWindowBytes = 256 * 1024 * 1024;
 
-    /// <summary>Large bodies go out and come in as few large frames; this is far below the protocol's limit of 16 MiB.</summary>
+    /// <summary>The largest frame that a peer may send; the protocol's own limit is 16 MiB.</summary>
     private const int MaxFrameBytes = 1024 * 1024;
 
     /// <summary>Metadata may carry the details of a status, which may carry a resource's state.</summary>
