@@ -40,7 +40,7 @@ internal sealed class Comparison
             var at = path.Key(property.Name);
             if (next[property.Name] is { } value)
                 CompareValue(property.Shape, before, old, value, at, rule);
-            else if (before is not null)
+            else if (before is not null && !shape.IsImplied(property, before))
                 Add(at, ChangeKind.Delete, rule with { IsInputChange = true });
         }
     }

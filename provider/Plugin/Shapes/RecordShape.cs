@@ -5,6 +5,7 @@ namespace PulumiNumbers.Plugin.Shapes;
 /// <summary>A record: an object on the wire, with properties that the author chose.</summary>
 internal sealed class RecordShape(Type type, IReadOnlyList<PropertyShape> properties) : Shape
 {
+    private readonly Lazy<ObjectValue> _initial = new(() => Start(type, properties));
     private readonly Dictionary<string, PropertyShape> _byName = properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
 
     /// <summary>The C# record.</summary>
@@ -48,18 +49,17 @@ internal sealed class RecordShape(Type type, IReadOnlyList<PropertyShape> proper
     /// </summary>
     public ObjectValue WriteInputs(object record, ObjectValue prior)
     {
-        var initial = Activator.CreateInstance(Type)!;
         var values = new Dictionary<string, PropertyValue>(StringComparer.Ordinal);
         foreach (var (name, value) in WriteProperties(record).Properties)
         {
-            var property = _byName[name];
-            var isImplied = !property.IsRequired && property.Default is null && prior[name] is null
-                && property.Get(initial) is { } start && property.Shape.Write(start).Equals(value.Bare);
-            if (!isImplied)
+            if (prior[name] is not null || !IsImplied(_byName[name], value))
                 values.Add(name, value);
         }
         return new ObjectValue(values);
     }
+
+    /// <summary>Whether a value is the one that the record starts with, so that giving it says nothing.</summary>
+    public bool IsImplied(PropertyShape property, PropertyValue value) => _initial.Value[property.Name] is { } start && start.Equals(value.Bare);
 
     /// <inheritdoc/>
     public override PropertyValue Write(object value) => WriteProperties(value);
@@ -89,6 +89,17 @@ internal sealed class RecordShape(Type type, IReadOnlyList<PropertyShape> proper
 
     /// <inheritdoc/>
     protected override object? ReadKnown(PropertyValue bare) => bare is ObjectValue members ? ReadProperties(members) : null;
+
+    /// <summary>What a record has before anything is given: its initialisers.</summary>
+    private static ObjectValue Start(Type type, IReadOnlyList<PropertyShape> properties)
+    {
+        var record = Activator.CreateInstance(type)!;
+        return new ObjectValue(properties
+            .Where(property => !property.IsRequired && property.Default is null)
+            .Select(property => (property.Name, Value: property.Get(record) is { } value ? property.Shape.Write(value) : null))
+            .Where(property => property.Value is not null)
+            .ToDictionary(property => property.Name, property => property.Value!, StringComparer.Ordinal));
+    }
 
     private static PropertyValue NormalizeProperty(
         PropertyShape property, PropertyValue given, PropertyPath path, Normalization normalization)

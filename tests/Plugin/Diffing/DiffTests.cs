@@ -144,6 +144,16 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public async Task An_empty_set_that_is_taken_away_was_never_there()
+    {
+        var old = Properties(("label", Text("x")), ("tags", List()));
+
+        var diff = await DiffAsync(old, old, Properties(("label", Text("x"))));
+
+        Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, diff.Changes);
+    }
+
+    [Fact]
     public async Task Objects_maps_and_lists_differ_inside()
     {
         var old = Properties(
