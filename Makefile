@@ -6,6 +6,8 @@ SHELL         := /bin/bash
 CONFIGURATION ?= Release
 STACK         ?= dev
 PROGRAM       ?= examples/csharp
+# The stack remembers where its carriers are, so they come back at the same port.
+EMULATOR_PORT ?= 8127
 # Further flags for the deployment: make up ARGS="--refresh --expect-no-changes"
 ARGS          ?=
 
@@ -24,7 +26,6 @@ STATE    := $(CURDIR)/.state
 PLUGIN   := bin/pulumi-resource-numbers
 EMULATOR := tests/Emulator/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Emulator.dll
 ENGINE   := tests/Engine/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Engine.dll
-EXAMPLE  := examples/csharp/bin/$(CONFIGURATION)/net10.0/Numbers.Example.dll
 
 # What each program is built from; bin/ and obj/ are what the build itself writes.
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.json' -o -name '*.props' \) -not -path '*/bin/*' -not -path '*/obj/*') $(wildcard Directory.*.props)
@@ -53,19 +54,15 @@ $(SDK_CHOICE): sdk/dotnet/Pulumi.Numbers.csproj Directory.Packages.props
 	@mkdir -p $(STATE)
 	@dotnet restore sdk/dotnet -p:PulumiSdk=package >/dev/null 2>&1 && echo package >$@ || echo local >$@
 
-$(EXAMPLE): $(SDK_CHOICE) $(call sources,sdk examples/csharp provider/Rpc)
-	@$(use_sdk) $(call dotnet_build,examples/csharp)
-	@touch $@
-
 # The emulator runs for as long as the deployment does and keeps what the carriers hold in .state/.
-carriers = dotnet $(EMULATOR) run --state $(STATE)/carriers.json --
+carriers = dotnet $(EMULATOR) run --port $(EMULATOR_PORT) --state $(STATE)/carriers.json --
 
 ifdef PULUMI
 deploy = $(use_sdk) PULUMI_BACKEND_URL=file://$(STATE) $(carriers) $(PULUMI) $(1) --cwd $(PROGRAM) --stack $(STACK) $(ARGS)
 engine = $(PLUGIN) $(EMULATOR) $(SDK_CHOICE) stack
 else
-deploy = $(carriers) dotnet $(ENGINE) $(1) --cwd $(PROGRAM) --stack $(STACK) --state-dir $(STATE) $(ARGS)
-engine = $(PLUGIN) $(EMULATOR) $(EXAMPLE) $(ENGINE) which
+deploy = $(use_sdk) $(carriers) dotnet $(ENGINE) $(1) --cwd $(PROGRAM) --stack $(STACK) --state-dir $(STATE) $(ARGS)
+engine = $(PLUGIN) $(EMULATOR) $(ENGINE) $(SDK_CHOICE) which
 endif
 
 .PHONY: which stack
@@ -89,7 +86,8 @@ destroy: $(engine)
 	@$(call deploy,destroy --yes)
 
 emulator: $(EMULATOR)
-	@dotnet $(EMULATOR)
+	@mkdir -p $(STATE)
+	@dotnet $(EMULATOR) --port $(EMULATOR_PORT) --state $(STATE)/carriers.json
 
 schema: $(PLUGIN)
 	$(PLUGIN) schema > schema.json

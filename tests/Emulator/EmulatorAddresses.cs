@@ -19,6 +19,9 @@ public sealed record EmulatorAddresses(Uri Base)
     /// <summary>Base of PortSIP's API.</summary>
     public Uri PortSip => new(Base, "portsip/api");
 
+    /// <summary>The emulator's own addresses.</summary>
+    public Uri Control => new(Base, "_emulator");
+
     /// <summary>The environment variables by which a provider reaches all four with the right credentials.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(StringComparer.Ordinal)
     {

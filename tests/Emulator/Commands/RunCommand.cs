@@ -14,10 +14,10 @@ internal static class RunCommand
         // Ctrl-C reaches the command too, and the command decides what it means: until it has ended, the carriers stay.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
-        await using var server = await EmulatorServer.StartAsync(options, cancellationToken: cancel);
+        await using var carriers = await CarriersForCommand.FindAsync(options, cancel);
 
         var start = new ProcessStartInfo(command[0], command.Skip(1));
-        foreach (var (name, value) in server.Addresses.Environment)
+        foreach (var (name, value) in carriers.Addresses.Environment)
             start.Environment[name] = value;
         try
         {

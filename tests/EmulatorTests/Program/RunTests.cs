@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using PulumiNumbers.Emulator;
 
 namespace PulumiNumbers.Tests.Emulator.Program;
@@ -12,6 +13,17 @@ public sealed class RunTests
 
         Assert.Equal(7, code);
         Assert.Matches("^a1b2c3d4 http://127.0.0.1:[0-9]+/vonage --yes$", output.Trim());
+    }
+
+    [Fact]
+    public async Task A_command_gets_the_emulator_that_serves_on_the_port_already()
+    {
+        await using var running = await EmulatorServer.StartAsync();
+
+        var (code, output, _) = await RunAsync("run", "--port", running.BaseAddress.Port.ToString(CultureInfo.InvariantCulture), "--", "sh", "-c", "echo $SEVEN_URL");
+
+        Assert.Equal(0, code);
+        Assert.Equal(running.Addresses.Seven.AbsoluteUri, output.Trim());
     }
 
     [Fact]
@@ -39,7 +51,7 @@ public sealed class RunTests
         using (var client = new HttpClient())
             Assert.Equal("300", await client.GetStringAsync(new Uri(seven + "/numbers/active")));
 
-        using (var end = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        using (var end = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
             await end.WaitForExitAsync();
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
