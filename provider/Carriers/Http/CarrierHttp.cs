@@ -45,6 +45,7 @@ internal sealed class CarrierHttp(CarrierSettings settings, HttpMessageInvoker c
 
     private async ValueTask<Outcome<CarrierAnswer>> AttemptAsync(ResilienceContext context, CarrierCall call)
     {
+        call.WasTried = true;
         try
         {
             return Outcome.FromResult(await ExchangeAsync(call, context.CancellationToken));

@@ -14,6 +14,9 @@ internal sealed class CarrierCall(CarrierRequest request)
     /// <summary>What the next attempt authenticates itself with.</summary>
     public Credential? Credential { get; set; }
 
+    /// <summary>Whether any attempt was made, even in vain.</summary>
+    public bool WasTried { get; set; }
+
     /// <summary>Whether any attempt has left.</summary>
     public bool WasSent { get; set; }
 

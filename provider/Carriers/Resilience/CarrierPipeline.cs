@@ -69,9 +69,12 @@ internal sealed class CarrierPipeline
 
     private static bool MayRepeat(RetryPredicateArguments<CarrierAnswer> arguments, ResilienceOptions options)
     {
-        var repeatability = CarrierCall.Of(arguments.Context).Request.Repeatability;
+        var call = CarrierCall.Of(arguments.Context);
+        var repeatability = call.Request.Repeatability;
         return arguments.Outcome switch
         {
+            // Whoever was under way when the carrier went down sits out a short outage; whoever comes later fails fast.
+            { Exception: BrokenCircuitException } => call.WasTried && !(repeatability == Repeatability.Once && call.IsUndecided),
             { Exception: TimeoutRejectedException } => repeatability != Repeatability.Once,
             { Result.Fault: { } fault } => fault.AllowsRepeating(repeatability) && !(fault.RetryAfter > options.LongestRetryAfter),
             _ => false,
@@ -91,9 +94,10 @@ internal sealed class CarrierPipeline
     {
         // A carrier that answers one request in ten is up, if badly; retries get through to it.
         FailureRatio = 0.95,
-        MinimumThroughput = options.OutageThreshold,
-        SamplingDuration = options.OutagePause,
-        BreakDuration = options.OutagePause,
+        // One call alone, with all its retries, must not count as an outage.
+        MinimumThroughput = Math.Max(options.OutageThreshold, options.MaxRetries + 2),
+        SamplingDuration = options.LongestOutagePause,
+        BreakDurationGenerator = arguments => ValueTask.FromResult(Pause(arguments.HalfOpenAttempts, options)),
         ShouldHandle = static arguments => ValueTask.FromResult(
             arguments.Outcome is { Exception: TimeoutRejectedException } or { Result.Fault.IsOutage: true }),
         OnOpened = arguments =>
@@ -103,9 +107,16 @@ internal sealed class CarrierPipeline
         },
     };
 
+    private static TimeSpan Pause(int probes, ResilienceOptions options)
+    {
+        var pause = options.ShortestOutagePause * Math.Pow(2, Math.Min(probes, 30));
+        return pause < options.LongestOutagePause ? pause : options.LongestOutagePause;
+    }
+
     private static string Reason(Outcome<CarrierAnswer> outcome) => outcome switch
     {
         { Result.Fault: { } fault } => fault.Words,
+        { Exception: BrokenCircuitException } => "the carrier is down",
         { Exception: TimeoutRejectedException timeout } => $"no answer within {timeout.Timeout.TotalSeconds:0.#} s",
         _ => "no answer",
     };

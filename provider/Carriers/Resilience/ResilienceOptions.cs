@@ -27,11 +27,14 @@ public sealed record ResilienceOptions
     /// <summary>The most requests under way at a time. Default 16.</summary>
     public int MaxConcurrentRequests { get; init; } = 16;
 
-    /// <summary>How many attempts in a row must fail for the carrier to count as down. Default 8.</summary>
+    /// <summary>How many attempts must fail, and hardly any succeed, for the carrier to count as down; always more than one call makes. Default 8.</summary>
     public int OutageThreshold { get; init; } = 8;
 
-    /// <summary>How long a carrier that is down is not asked again. Default 30 s.</summary>
-    public TimeSpan OutagePause { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>How long a carrier that went down is not asked again; doubled each time it is found to be down still. Default 1 s.</summary>
+    public TimeSpan ShortestOutagePause { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest time that a carrier that is down is not asked again. Default 30 s.</summary>
+    public TimeSpan LongestOutagePause { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The largest answer that is read, in bytes. Default 8 MiB.</summary>
     public long MaxResponseBytes { get; init; } = 8 * 1024 * 1024;
