@@ -6,16 +6,16 @@ namespace PulumiNumbers.Rpc.Wire;
 internal static class GrpcTimeout
 {
     private const int MaxDigits = 8;
-    private const long MaxValue = 99_999_999;
+    private const long MaxAmount = 99_999_999;
 
-    private static readonly (char Unit, long Nanoseconds)[] Units =
+    /// <summary>The units of a tick (100 ns) and more. The largest amount of the largest unit is still a number of ticks.</summary>
+    private static readonly (char Unit, long Ticks)[] Units =
     [
-        ('n', 1),
-        ('u', 1_000),
-        ('m', 1_000_000),
-        ('S', 1_000_000_000),
-        ('M', 60_000_000_000),
-        ('H', 3_600_000_000_000),
+        ('u', TimeSpan.TicksPerMicrosecond),
+        ('m', TimeSpan.TicksPerMillisecond),
+        ('S', TimeSpan.TicksPerSecond),
+        ('M', TimeSpan.TicksPerMinute),
+        ('H', TimeSpan.TicksPerHour),
     ];
 
     /// <summary>Reads a timeout. One that is shorter than a tick becomes a tick, so that it still is one.</summary>
@@ -23,34 +23,45 @@ internal static class GrpcTimeout
     {
         timeout = default;
         if (text.Length is < 2 or > MaxDigits + 1
-            || !long.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
+            || !long.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var amount)
+            || TicksOf(text[^1], amount) is not { } ticks)
         {
             return false;
         }
 
-        foreach (var (unit, nanoseconds) in Units)
-        {
-            if (unit == text[^1])
-            {
-                timeout = TimeSpan.FromTicks(long.Max(1, (long)(amount * (Int128)nanoseconds / TimeSpan.NanosecondsPerTick)));
-                return true;
-            }
-        }
-
-        return false;
+        timeout = TimeSpan.FromTicks(long.Max(1, ticks));
+        return true;
     }
 
     /// <summary>Writes a timeout in the finest unit that holds it, rounded up: the callee shall not give up first.</summary>
     public static string Format(TimeSpan timeout)
     {
-        var total = (Int128)long.Max(timeout.Ticks, 0) * TimeSpan.NanosecondsPerTick;
-        foreach (var (unit, nanoseconds) in Units)
+        var ticks = long.Max(timeout.Ticks, 0);
+        if (ticks <= MaxAmount / TimeSpan.NanosecondsPerTick)
+            return Format(ticks * TimeSpan.NanosecondsPerTick, 'n');
+
+        foreach (var (unit, ticksPerUnit) in Units)
         {
-            var amount = (total + nanoseconds - 1) / nanoseconds;
-            if (amount <= MaxValue)
-                return string.Create(CultureInfo.InvariantCulture, $"{(long)amount}{unit}");
+            var amount = ticks / ticksPerUnit + (ticks % ticksPerUnit > 0 ? 1 : 0);
+            if (amount <= MaxAmount)
+                return Format(amount, unit);
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{MaxValue}H");
+        return Format(MaxAmount, 'H');
+    }
+
+    private static string Format(long amount, char unit) => string.Create(CultureInfo.InvariantCulture, $"{amount}{unit}");
+
+    private static long? TicksOf(char unit, long amount)
+    {
+        if (unit == 'n')
+            return amount / TimeSpan.NanosecondsPerTick;
+        foreach (var (known, ticksPerUnit) in Units)
+        {
+            if (known == unit)
+                return amount * ticksPerUnit;
+        }
+
+        return null;
     }
 }
