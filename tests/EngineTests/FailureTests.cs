@@ -81,7 +81,7 @@ public sealed class FailureTests : EngineTestBase
             async (program, _) =>
             {
                 var bad = program.RegisterAsync(TestBench.Thing, "bad", []);
-                await Assert.ThrowsAsync<RpcException>(() => bad);
+                await Assert.ThrowsAsync<PulumiNumbers.Engine.EngineException>(() => bad);
                 await program.RegisterAsync(TestBench.Thing, "good", []);
             },
             new() { ContinueOnError = true });

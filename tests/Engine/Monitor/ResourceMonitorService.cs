@@ -61,6 +61,11 @@ internal sealed class ResourceMonitorService(DeploymentContext deployment, Resou
                 Object = PropertyWire.ToStruct(registration.Outputs, request.AcceptSecrets),
             };
         }
+        catch (HaltedException) when (deployment.Options.ContinueOnError && deployment.Halt.Reason is null && request.SupportsResultReporting)
+        {
+            // The program goes on and leaves out what depends on this.
+            return new RegisterResourceResponse { Result = Result.Fail, Object = new Struct() };
+        }
         catch (HaltedException e)
         {
             throw ShuttingDown(e);

@@ -37,10 +37,14 @@ public sealed class ProgramContext
     /// <param name="name">The name in the stack.</param>
     /// <param name="inputs">The inputs.</param>
     /// <param name="options">What else the engine is to know.</param>
+    /// <exception cref="EngineException">It failed, and the deployment goes on in spite of errors.</exception>
+    /// <exception cref="Grpc.Core.RpcException">It failed, or the deployment was cancelled; the status is Unavailable and the deployment ends.</exception>
     public async Task<RegisteredResource> RegisterAsync(string type, string name, PropertyMap inputs, RegisterOptions? options = null)
     {
         var answer = await _monitor.RegisterResourceAsync((options ?? new()).ToRequest(type, name, inputs, StackUrn), cancellationToken: _cancellationToken);
-        return new(Urn.Parse(answer.Urn), answer.Id, PropertyWire.FromStruct(answer.Object), Environment.Preview);
+        return answer.Result == Result.Fail
+            ? throw new EngineException($"'{name}' failed.")
+            : new(Urn.Parse(answer.Urn), answer.Id, PropertyWire.FromStruct(answer.Object), Environment.Preview);
     }
 
     /// <summary>Registers a component, to be a parent of others.</summary>
