@@ -4,7 +4,6 @@ using PulumiNumbers.Provider.Configuration;
 using PulumiNumbers.Provider.Functions.ExclusiveNumbers;
 using PulumiNumbers.Provider.Functions.Numbers;
 using PulumiNumbers.Provider.Functions.Pools;
-using PulumiNumbers.Provider.Resources;
 using PulumiNumbers.Provider.Resources.ExclusiveNumbers;
 using PulumiNumbers.Provider.Resources.Memberships;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;
@@ -20,16 +19,15 @@ public static class NumbersProvider
     public static ProviderDefinition Define(HttpMessageHandler? handler = null)
     {
         var accounts = new CarrierAccounts(handler);
-        var run = new RunMemory();
         return new ProviderDefinition
         {
             Package = Package,
-            Configuration = new NumbersConfiguration(accounts, run),
+            Configuration = new NumbersConfiguration(accounts),
             Resources =
             [
                 new NumberPool(accounts),
-                new PoolMembership(accounts, run),
-                new OwnedNumber(accounts, run),
+                new PoolMembership(accounts),
+                new OwnedNumber(accounts),
                 new ExclusiveNumber(accounts),
             ],
             Functions =

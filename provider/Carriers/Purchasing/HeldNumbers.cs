@@ -20,6 +20,10 @@ internal sealed class HeldNumbers(INumberCarrier carrier, NumberClaims claims, P
         if (await carrier.FindOwnedAsync(country, number, cancellationToken) is not { } owned)
             return null;
 
+        // A number keeps its country, so who now wants one of another country wants another number.
+        if (request.Number is null && request.Criteria.Country is { } wanted && wanted != owned.Country)
+            return null;
+
         var key = new NumberKey(carrier.Name, number);
         await claims.WaitForHolderAsync(key, options.HolderWait, time, cancellationToken);
         return takeOver(request.Holder, key) switch

@@ -5,6 +5,7 @@ using PulumiNumbers.Plugin.Checking;
 using PulumiNumbers.Plugin.Configuration;
 using PulumiNumbers.Plugin.Logging;
 using PulumiNumbers.Provider.Configuration;
+using PulumiNumbers.Provider.Resources;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;
 
 namespace PulumiNumbers.Provider.Accounts;
@@ -26,6 +27,9 @@ public sealed class CarrierAccounts
         _handler = handler;
         _accounts = Connect(new ConfigureRequest<NumbersConfig> { Config = new NumbersConfig() });
     }
+
+    /// <summary>What resources need to know of each other within the present run.</summary>
+    public RunMemory Run => _accounts.Run;
 
     /// <summary>Vonage's number pools.</summary>
     /// <param name="log">The log of the operation that asks: retries and waits show there.</param>

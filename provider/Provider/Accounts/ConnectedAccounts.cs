@@ -3,6 +3,7 @@ using PulumiNumbers.Carriers.Pools;
 using PulumiNumbers.Carriers.PortSip;
 using PulumiNumbers.Plugin.Configuration;
 using PulumiNumbers.Provider.Configuration;
+using PulumiNumbers.Provider.Resources;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;
 using Key = System.Linq.Expressions.Expression<System.Func<PulumiNumbers.Provider.Configuration.NumbersConfig, object?>>;
 
@@ -30,6 +31,9 @@ internal sealed class ConnectedAccounts
         _numbers = Enum.GetValues<NumberCarrier>().ToDictionary(
             carrier => carrier, carrier => new Lazy<NumberAccount>(() => ConnectNumbers(carrier, factory)));
     }
+
+    /// <summary>What resources need to know of each other within the run that this configuration is for.</summary>
+    public RunMemory Run { get; } = new();
 
     /// <summary>Vonage's number pools.</summary>
     public VonagePools Pools => _pools.Value;
@@ -61,7 +65,7 @@ internal sealed class ConnectedAccounts
     {
         var (name, keys) = KeysOf(carrier);
         Need(name, keys);
-        return new NumberAccount(carrier, factory.Numbers(carrier), _request.TimeProvider);
+        return new NumberAccount(carrier, factory.Numbers(carrier), Run.Numbers, _request.TimeProvider);
     }
 
     private IExclusiveNumbersClient ConnectPbx(CarrierFactory factory)

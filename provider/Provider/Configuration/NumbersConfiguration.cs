@@ -1,12 +1,11 @@
 using PulumiNumbers.Plugin.Checking;
 using PulumiNumbers.Plugin.Configuration;
 using PulumiNumbers.Provider.Accounts;
-using PulumiNumbers.Provider.Resources;
 
 namespace PulumiNumbers.Provider.Configuration;
 
 /// <summary>Checks the provider's configuration and hands it to the carrier accounts.</summary>
-internal sealed class NumbersConfiguration(CarrierAccounts accounts, RunMemory run) : ProviderConfiguration<NumbersConfig>
+internal sealed class NumbersConfiguration(CarrierAccounts accounts) : ProviderConfiguration<NumbersConfig>
 {
     /// <inheritdoc/>
     public override Task<NumbersConfig> CheckAsync(CheckContext<NumbersConfig> check, CancellationToken cancellationToken)
@@ -20,7 +19,6 @@ internal sealed class NumbersConfiguration(CarrierAccounts accounts, RunMemory r
     public override Task ConfigureAsync(ConfigureRequest<NumbersConfig> request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        run.Reset();
         accounts.Use(request);
         return Task.CompletedTask;
     }

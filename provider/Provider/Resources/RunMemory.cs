@@ -1,30 +1,20 @@
-using PulumiNumbers.Carriers.Vonage.Pools;
+using PulumiNumbers.Carriers.Purchasing;
 using PulumiNumbers.Provider.Resources.Memberships;
-using PulumiNumbers.Provider.Resources.OwnedNumbers;
 
 namespace PulumiNumbers.Provider.Resources;
 
-/// <summary>What resources need to know of each other within one run of the engine. A new configuration begins a new run.</summary>
+/// <summary>What resources need to know of each other within one run of the engine. Every configuration begins a new run.</summary>
 public sealed class RunMemory
 {
-    /// <summary>Which memberships declare the numbers of which pools.</summary>
-    public Claims<PoolAddress> Memberships { get; } = new();
-
-    /// <summary>Which resources declare or hold which rented numbers.</summary>
-    public Claims<NumberKey> Numbers { get; } = new();
+    /// <summary>Which memberships declare which pools.</summary>
+    public MembershipClaims Memberships { get; } = new();
 
     /// <summary>The numbers that refreshes found in pools and that their memberships had not declared.</summary>
     public Strangers Strangers { get; } = new();
 
-    /// <summary>What the purchases of this run cost.</summary>
-    public PurchaseTotals Purchases { get; } = new();
+    /// <summary>Which resources have, want and buy which rented numbers.</summary>
+    public NumberClaims Numbers { get; } = new();
 
-    /// <summary>Forgets everything: a new run begins.</summary>
-    public void Reset()
-    {
-        Memberships.Reset();
-        Numbers.Reset();
-        Strangers.Reset();
-        Purchases.Reset();
-    }
+    /// <summary>What the purchases of this run cost.</summary>
+    public PriceTally Purchases { get; } = new();
 }

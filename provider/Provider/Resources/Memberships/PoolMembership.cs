@@ -30,7 +30,7 @@ namespace PulumiNumbers.Provider.Resources.Memberships;
     pulumi import numbers:index:PoolMembership senders a1b2c3d4/senders
     ```
     """)]
-public sealed class PoolMembership(CarrierAccounts accounts, RunMemory run) : Resource<PoolMembershipArgs, PoolMembershipState>
+public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMembershipArgs, PoolMembershipState>
 {
     private static readonly PropertyPath NumbersPath = PropertyPath.Of<PoolMembershipArgs>(args => args.Numbers);
 
@@ -39,10 +39,8 @@ public sealed class PoolMembership(CarrierAccounts accounts, RunMemory run) : Re
     {
         ArgumentNullException.ThrowIfNull(check);
         var account = accounts.PoolAccount(check, args => args.AccountId);
-        if (account is not null && check.IsKnown(args => args.PoolId))
-            run.Memberships.Want(check.Urn, new PoolAddress(account, check.Inputs.PoolId));
-        else
-            run.Memberships.WantAny(check.Urn);
+        var pool = account is not null && check.IsKnown(args => args.PoolId) ? new PoolAddress(account, check.Inputs.PoolId) : null;
+        accounts.Run.Memberships.Declare(check.Urn, pool);
         return Task.FromResult(check.Inputs with { AccountId = account });
     }
 
@@ -92,7 +90,7 @@ public sealed class PoolMembership(CarrierAccounts accounts, RunMemory run) : Re
         var authoritative = prior is null || IsAuthoritative(prior);
         var own = OwnNumbers(request.Inputs, request.State);
         if (authoritative && prior is not null)
-            run.Strangers.Saw(request.Urn, held.Where(number => !own.Contains(number)));
+            accounts.Run.Strangers.Saw(request.Urn, held.Where(number => !own.Contains(number)));
         var state = new PoolMembershipState
         {
             AccountId = pool.AccountId,
@@ -117,7 +115,7 @@ public sealed class PoolMembership(CarrierAccounts accounts, RunMemory run) : Re
             Authoritative = IsAuthoritative(request.Inputs),
             DeclaredBefore = givesUpAuthority
                 ? FrozenSet<Msisdn>.Empty
-                : run.Strangers.ExceptFrom(request.Urn, OwnNumbers(request.PriorInputs, request.State)),
+                : accounts.Run.Strangers.ExceptFrom(request.Urn, OwnNumbers(request.PriorInputs, request.State)),
         };
         return await ReachAsync(vonage, goal, request, cancellationToken);
     }
@@ -129,9 +127,9 @@ public sealed class PoolMembership(CarrierAccounts accounts, RunMemory run) : Re
         ArgumentNullException.ThrowIfNull(request);
         var vonage = accounts.VonagePools(request.Log);
         var pool = vonage.AddressOf(request.Id);
-        if (run.Memberships.ClaimantOf(pool, otherThan: request.Urn) is { } claimant)
+        if (accounts.Run.Memberships.IsDeclared(request.Urn, pool))
         {
-            request.Log.Info($"The numbers of pool {pool} stay where they are: {claimant.Name} ({claimant.Type}) declares them now.");
+            request.Log.Info($"The numbers of pool {pool} stay where they are: the replacement is for the same pool.");
             return;
         }
 

@@ -13,9 +13,6 @@ public sealed class Strangers
 {
     private readonly ConcurrentDictionary<Urn, FrozenSet<Msisdn>> _seen = [];
 
-    /// <summary>Forgets everything: a new run begins.</summary>
-    public void Reset() => _seen.Clear();
-
     /// <summary>A membership's pool holds numbers that it did not put there.</summary>
     public void Saw(Urn membership, IEnumerable<Msisdn> numbers) => _seen[membership] = numbers.ToFrozenSet();
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Numbers;
+using PulumiNumbers.Carriers.Purchasing;
 using PulumiNumbers.Plugin.Annotations;
 using PulumiNumbers.Plugin.Checking;
 using PulumiNumbers.Plugin.Failures;
@@ -32,7 +33,7 @@ namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
     pulumi import numbers:index:OwnedNumber alerts seven/447700900001
     ```
     """)]
-public sealed class OwnedNumber(CarrierAccounts accounts, RunMemory run) : Resource<OwnedNumberArgs, OwnedNumberState>
+public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumberArgs, OwnedNumberState>
 {
     private const string Token = "numbers:index:OwnedNumber";
 
@@ -44,19 +45,8 @@ public sealed class OwnedNumber(CarrierAccounts accounts, RunMemory run) : Resou
     {
         ArgumentNullException.ThrowIfNull(check);
         var inputs = new OwnedNumberCheck(check).Run();
-        if (check.PriorInputs is { Number: { } before } prior)
-            run.Numbers.Hold(check.Urn, new NumberKey(prior.Carrier, before));
-
-        if (!check.IsKnown(args => args.Carrier) || inputs.Number is not { } number)
-        {
-            run.Numbers.WantAny(check.Urn);
-            return Task.FromResult(inputs);
-        }
-
-        var key = new NumberKey(inputs.Carrier, number);
-        if (run.Numbers.ClaimantOf(key, otherThan: check.Urn) is { } other && other != check.Urn)
-            check.Fail(args => args.Number, $"{number} is declared by {other.Name} as well: one number belongs to one resource.");
-        run.Numbers.Want(check.Urn, key);
+        if (check.IsKnown(args => args.Carrier) && check.IsKnown(args => args.Number))
+            Claim(check, inputs);
         return Task.FromResult(inputs);
     }
 
@@ -66,10 +56,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts, RunMemory run) : Resou
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(proposed);
         var diff = proposed with { Changes = [.. proposed.Changes.Select(change => Judge(request, change)).OfType<PropertyChange>()] };
-        var held = KeyOf(request.State);
-        run.Numbers.Hold(request.Urn, held);
-        if (!diff.Changes.Any(change => change.Replaces))
-            run.Numbers.Want(request.Urn, held);
+        accounts.Run.Numbers.Hold(request.Urn.Value, KeyOf(request.State));
         return diff;
     }
 
@@ -79,7 +66,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts, RunMemory run) : Resou
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(preview);
-        await new PurchasePreview(accounts, run, request, preview).ShowAsync(cancellationToken);
+        await new PurchasePreview(accounts, request, preview).ShowAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -88,21 +75,19 @@ public sealed class OwnedNumber(CarrierAccounts accounts, RunMemory run) : Resou
     {
         ArgumentNullException.ThrowIfNull(request);
         var account = accounts.Numbers(request.Inputs.Carrier, request.Log);
-        var configuration = new NumberConfiguration(account, request.Inputs);
-        if (request.Inputs.Number is { } number && await account.FindAsync(number, cancellationToken) is { } owned)
+        var purchase = await BuyAsync(account, request, cancellationToken);
+        account.Invalidate(purchase.Number);
+        if (purchase.Offer is { } offer)
         {
-            Adoption.Allow(run, request.Urn, account.Carrier, owned);
-            request.Log.Info($"{number} is rented already and stays: nothing is bought.");
-            run.Numbers.Want(request.Urn, new NumberKey(account.Carrier, number));
-            return await configuration.BeginAsync(owned, cancellationToken);
+            accounts.Run.Purchases.Add(offer.Fees);
+            request.Log.Info($"Bought {offer.Number} for {PurchasePrice.Of(offer.Fees, accounts.Run.Purchases)}.");
+        }
+        else
+        {
+            request.Log.Info($"{purchase.Number} is rented already and stays: nothing was bought.");
         }
 
-        var bought = await account.BuyAsync(request.Inputs, cancellationToken);
-        var key = new NumberKey(account.Carrier, bought.Number);
-        run.Numbers.Want(request.Urn, key);
-        run.Numbers.Hold(request.Urn, key);
-        request.Log.Info($"Bought {bought.Number} for {Price.Of(bought.Fees)} ({run.Purchases.Add(request.Urn, bought.Fees)}).");
-        return await configuration.BeginAsync(Unconfigured(bought), cancellationToken);
+        return await new NumberConfiguration(account, request.Inputs).BeginAsync(Unconfigured(purchase), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -116,7 +101,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts, RunMemory run) : Resou
             return null;
 
         if (!request.IsImport)
-            run.Numbers.Hold(request.Urn, new NumberKey(id.Carrier, id.Number));
+            accounts.Run.Numbers.Hold(request.Urn.Value, new NumberKey(account.Name, id.Number));
         if (owned.Expires is { } end)
             request.Log.Warning($"{id.Number} has been cancelled and ends on {Rfc3339.Text(end)}. {EnumText.Of(id.Carrier)} offers no way to keep it through its API.");
         var state = OwnedNumberStates.Of(id.Carrier, owned, request.Inputs, unreported: request.State, request.State);
@@ -153,17 +138,16 @@ public sealed class OwnedNumber(CarrierAccounts accounts, RunMemory run) : Resou
     {
         ArgumentNullException.ThrowIfNull(request);
         var id = OwnedNumberId.Parse(request.Id);
-        var key = new NumberKey(id.Carrier, id.Number);
-        if (run.Numbers.ClaimantOf(key, otherThan: request.Urn) is { } keeper)
-        {
-            request.Log.Info(keeper == request.Urn
-                ? $"{id.Number} stays rented: its replacement is the same number."
-                : $"{id.Number} stays rented: {keeper.Name} declares it now.");
-            return;
-        }
-
         var account = accounts.Numbers(id.Carrier, request.Log);
-        await account.ReleaseAsync(request.State, request.Log, cancellationToken);
+        try
+        {
+            var order = new ReleaseRequest(request.Urn.Value, request.State.Country ?? id.Country ?? "", id.Number, request.State.DeleteImmediately ?? false);
+            Tell(request, id.Number, await account.Releaser.ReleaseAsync(order, cancellationToken));
+        }
+        finally
+        {
+            account.Invalidate(id.Number);
+        }
     }
 
     /// <inheritdoc/>
@@ -192,16 +176,55 @@ public sealed class OwnedNumber(CarrierAccounts accounts, RunMemory run) : Resou
             : change;
     }
 
-    private static NumberKey KeyOf(OwnedNumberState state) => new(state.Carrier, state.Number!.Value);
+    private static NumberKey KeyOf(OwnedNumberState state) => new(EnumText.Of(state.Carrier), state.Number!.Value);
 
     private static string IdOf(NumberAccount account, CarrierNumber owned) => new OwnedNumberId(account.Carrier, owned.Country, owned.Number).ToString();
 
-    private static CarrierNumber Unconfigured(AvailableNumber bought) => new()
+    private static CarrierNumber Unconfigured(Purchase purchase) => purchase.Owned ?? new CarrierNumber
     {
-        Number = bought.Number,
-        Country = bought.Country,
-        Type = bought.Type,
-        Features = bought.Features,
-        Fees = bought.Fees,
+        Number = purchase.Number,
+        Country = purchase.Country,
+        Type = purchase.Offer?.Type,
+        Features = purchase.Offer?.Features ?? new HashSet<NumberFeature>(),
+        Fees = purchase.Offer?.Fees,
     };
+
+    private static async Task<Purchase> BuyAsync(NumberAccount account, CreateRequest<OwnedNumberArgs> request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await account.Buyer.BuyAsync(Purchases.Request(request.Urn, request.Inputs), cancellationToken);
+        }
+        catch (PurchaseException refusal)
+        {
+            throw Purchases.Explain(request.Urn, refusal);
+        }
+    }
+
+    private static void Tell(ResourceRequest request, Msisdn number, Release release)
+    {
+        var message = release.Outcome switch
+        {
+            ReleaseOutcome.Kept when release.Keeper == request.Urn.Value => $"{number} stays rented: its replacement is the same number.",
+            ReleaseOutcome.Kept => $"{number} stays rented: {new Urn(release.Keeper ?? "").Name} has it now.",
+            ReleaseOutcome.Ending => $"{number} is cancelled and runs until {Rfc3339.Text(release.Expires) ?? "the end of its period"}. Set `deleteImmediately` to end a number at once.",
+            ReleaseOutcome.AlreadyGone => $"{number} was not rented any more.",
+            _ => null,
+        };
+        if (message is not null)
+            request.Log.Info(message);
+    }
+
+    /// <summary>Makes known which number the resource wants and which one it has, before anything is done about either.</summary>
+    private void Claim(CheckContext<OwnedNumberArgs> check, OwnedNumberArgs inputs)
+    {
+        var claims = accounts.Run.Numbers;
+        var holder = check.Urn.Value;
+        var carrier = EnumText.Of(inputs.Carrier);
+        if (check.PriorInputs is { Number: { } before } prior)
+            claims.Hold(holder, new NumberKey(EnumText.Of(prior.Carrier), before));
+        claims.Want(holder, carrier, inputs.Number);
+        if (inputs.Number is { } number && claims.AlsoWantedBy(holder, new NumberKey(carrier, number)) is { } other)
+            check.Fail(args => args.Number, $"{number} is declared by {new Urn(other).Name} as well: one number belongs to one resource.");
+    }
 }

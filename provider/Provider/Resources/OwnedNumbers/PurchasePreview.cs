@@ -1,38 +1,32 @@
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Carriers.Numbers;
+using PulumiNumbers.Carriers.Purchasing;
 using PulumiNumbers.Plugin.Resources;
 using PulumiNumbers.Provider.Accounts;
 
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 
 /// <summary>Foretells a purchase: whether there is such a number, and what it will cost.</summary>
-internal sealed class PurchasePreview(
-    CarrierAccounts accounts, RunMemory run, CreateRequest<OwnedNumberArgs> request, StatePreview<OwnedNumberState> preview)
+internal sealed class PurchasePreview(CarrierAccounts accounts, CreateRequest<OwnedNumberArgs> request, StatePreview<OwnedNumberState> preview)
 {
     private readonly OwnedNumberArgs _inputs = request.Inputs;
 
     /// <summary>Says what the purchase costs, as an information beside the resource.</summary>
+    /// <exception cref="Plugin.Failures.ResourceException">The purchase will fail; better now than half-way through an update.</exception>
     public async Task ShowAsync(CancellationToken cancellationToken)
     {
-        // What was looked for is not yet what was found.
-        if (_inputs.Number is null)
-            preview.Unknown(state => state.Number);
+        // What was looked for is not yet what will be found.
         preview.Unknown(state => state.Type);
         preview.Unknown(state => state.Features);
         if (!IsDecided())
             return;
-
-        var account = accounts.Numbers(_inputs.Carrier, request.Log);
         try
         {
-            if (_inputs.Number is { } number && await account.FindAsync(number, cancellationToken) is { } owned)
-            {
-                Adoption.Allow(run, request.Urn, account.Carrier, owned);
-                request.Log.Info($"{number} is rented already and stays: nothing will be bought.");
-                return;
-            }
-
-            Tell(account, await account.QuoteAsync(_inputs, cancellationToken));
+            var account = accounts.Numbers(_inputs.Carrier, request.Log);
+            Tell(await account.Buyer.QuoteAsync(Purchases.Request(request.Urn, _inputs), cancellationToken));
+        }
+        catch (PurchaseException refusal)
+        {
+            throw Purchases.Explain(request.Urn, refusal);
         }
         catch (CarrierException failure) when (failure.Kind.MayPass())
         {
@@ -40,29 +34,22 @@ internal sealed class PurchasePreview(
         }
     }
 
-    private void Tell(NumberAccount account, AvailableNumber? offer)
+    private void Tell(NumberQuote quote)
     {
-        if (offer is null)
+        if (quote.Fees is not { } fees)
         {
-            request.Log.Warning(_inputs.Number is { } missing
-                ? $"{account.Name} does not offer {missing} at present, or not within the limits of this resource: the purchase will fail."
-                : $"{account.Name} offers no number at present that meets the criteria: the purchase will fail.");
+            request.Log.Info($"{quote.Number} is rented already and stays: nothing will be bought.");
             return;
         }
 
-        var total = run.Purchases.Add(request.Urn, offer.Fees);
+        accounts.Run.Purchases.Add(fees);
+        var which = _inputs.Number is null ? $"a number such as {quote.Number}" : $"{quote.Number}";
+        request.Log.Info($"Buying {which} costs {PurchasePrice.Of(fees, accounts.Run.Purchases)}.");
         if (_inputs.Number is null)
-        {
-            request.Log.Info($"Buying a number such as {offer.Number} costs {Price.Of(offer.Fees)} ({total}).");
             return;
-        }
-
-        request.Log.Info($"Buying {offer.Number} costs {Price.Of(offer.Fees)} ({total}).");
-        preview.Known(state => state.Type, offer.Type);
-        preview.Known(state => state.Features, offer.Features);
-        preview.Known(state => state.MonthlyFee, (double?)offer.Fees.PerMonth);
-        preview.Known(state => state.SetupFee, (double?)offer.Fees.Setup);
-        preview.Known(state => state.Currency, offer.Fees.Currency);
+        preview.Known(state => state.MonthlyFee, (double?)fees.PerMonth);
+        preview.Known(state => state.SetupFee, (double?)fees.Setup);
+        preview.Known(state => state.Currency, fees.Currency);
     }
 
     /// <summary>Whether all that decides which number is bought is known already.</summary>
