@@ -115,7 +115,8 @@ public sealed class StackEngine(EngineOptions options)
             deployment,
             async (context, ct) =>
             {
-                await new Refresher(context).RefreshAsync(r => context.Options.Refresh || r.RefreshBeforeUpdate, ct);
+                if (context.Options.Refresh)
+                    await new Refresher(context).RefreshAsync(_ => true, ct);
                 if (!context.Events.HasErrors && context.Halt.Reason is null)
                     await new ProgramRunner(context).RunAsync(program, ct);
             },

@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using PulumiNumbers.Engine.Planning;
+using PulumiNumbers.Engine.Projects;
 using PulumiNumbers.Engine.Properties;
 using PulumiNumbers.Tests.Engine.Fakes;
 
@@ -82,6 +83,96 @@ public sealed class RefreshTests : EngineTestBase
 
         Assert.Equal(StepOp.Update, up.StepOf("one").Op);
         Assert.Equal(3, Bench.World.Things["id-1"].Properties.Fields["size"].NumberValue);
+    }
+
+    [Fact]
+    public async Task It_is_read_when_the_program_registers_it_by_the_provider_that_then_manages_it()
+    {
+        Bench.World.RefreshBeforeUpdate = true;
+        await Bench.UpAsync(TestBench.Things(("first", []), ("second", [])));
+        Bench.World.Calls.Clear();
+        string? configured = null;
+        Bench.World.Before = (method, _) =>
+        {
+            if (method is "read")
+                configured = Bench.World.Configuration!.Fields["token"].StringValue;
+            return Task.CompletedTask;
+        };
+        Bench.Options = Bench.Options with { Config = new Dictionary<string, ConfigValue>(StringComparer.Ordinal) { ["fake:token"] = "new" } };
+
+        await Bench.UpAsync(TestBench.Things(("first", []), ("second", [])));
+
+        Assert.Equal("new", configured);
+        Assert.Equal(["read first", "check first", "read second", "check second"], Bench.Calls("read", "check"));
+    }
+
+    [Fact]
+    public async Task After_a_refresh_a_changed_configuration_is_in_force()
+    {
+        await Bench.UpAsync(TestBench.OneThing([]));
+        Bench.Options = Bench.Options with { Config = new Dictionary<string, ConfigValue>(StringComparer.Ordinal) { ["fake:token"] = "new" } };
+
+        await Bench.UpAsync(TestBench.OneThing([]), new() { Refresh = true });
+
+        Assert.Equal("new", Bench.World.Configuration!.Fields["token"].StringValue);
+    }
+
+    [Fact]
+    public async Task What_the_program_dropped_is_not_read_before_it_is_deleted()
+    {
+        Bench.World.RefreshBeforeUpdate = true;
+        await Bench.UpAsync(TestBench.Things(("kept", []), ("dropped", [])));
+        Bench.World.Calls.Clear();
+
+        await Bench.UpAsync(TestBench.Things(("kept", [])));
+
+        Assert.Equal(["read kept", "delete dropped"], Bench.Calls("read", "delete"));
+    }
+
+    [Fact]
+    public async Task One_that_asks_for_it_and_is_gone_is_created_again()
+    {
+        Bench.World.RefreshBeforeUpdate = true;
+        await Bench.UpAsync(TestBench.OneThing([]));
+        Bench.World.Things.Clear();
+
+        var up = await Bench.UpAsync(TestBench.OneThing([]));
+
+        Assert.Equal(StepOp.Create, up.StepOf("one").Op);
+        Assert.Equal(StepOp.Delete, Assert.Single(up.Drift).Op);
+        Assert.Equal("id-2", Assert.Single(Bench.World.Things).Key);
+    }
+
+    [Fact]
+    public async Task One_that_asks_for_it_and_cannot_be_read_keeps_its_state_and_fails_the_up()
+    {
+        Bench.World.RefreshBeforeUpdate = true;
+        await Bench.UpAsync(TestBench.OneThing(new() { ["size"] = 3 }));
+        Bench.World.Before = (method, _) => method is "read" ? throw FakeWorld.Failure(Grpc.Core.StatusCode.Unavailable, "carrier is down") : Task.CompletedTask;
+
+        var up = await Bench.Engine.UpAsync(TestBench.OneThing(new() { ["size"] = 4 }));
+
+        Assert.Equal(["carrier is down"], up.Errors);
+        Assert.Equal(3, Bench.Engine.Load().Find("one")!.Outputs["size"].AsNumber);
+    }
+
+    [Fact]
+    public async Task Nothing_refers_to_one_that_is_gone_and_cannot_be_created_again()
+    {
+        Bench.World.RefreshBeforeUpdate = true;
+        var program = TestBench.Program(async context =>
+        {
+            var owner = await context.RegisterAsync(TestBench.Thing, "owner", []);
+            await context.RegisterAsync(TestBench.Thing, "guest", [], new() { DependsOn = [owner] });
+        });
+        await Bench.UpAsync(program);
+        Bench.World.Things.Remove("id-1", out _);
+        Bench.World.Before = (method, _) => method is "create" ? throw FakeWorld.Failure(Grpc.Core.StatusCode.Unavailable, "carrier is down") : Task.CompletedTask;
+
+        await Bench.Engine.UpAsync(program);
+
+        Assert.Null(Bench.Engine.Load().Find("owner"));
+        Assert.Empty(Bench.Engine.Load().Find("guest")!.Dependencies);
     }
 
     [Fact]

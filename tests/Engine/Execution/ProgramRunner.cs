@@ -36,6 +36,7 @@ internal sealed class ProgramRunner(DeploymentContext context)
             await stop.CancelAsync();
         }
         await running;
+        new Refresher(context).DropDangling();
     }
 
     // What a program says about its being cut short is no news.

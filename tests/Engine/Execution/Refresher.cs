@@ -20,7 +20,56 @@ internal sealed class Refresher(DeploymentContext context)
         return [.. found.OfType<Step>()];
     }
 
+    /// <summary>Reads one resource of the state that the program is about to change, with what manages it from now on.</summary>
+    /// <returns>The resource as it was found; null where it is gone.</returns>
+    /// <exception cref="ProviderException">It could not be read.</exception>
+    /// <exception cref="HaltedException">No step may begin any more.</exception>
+    public async Task<Tracked?> RefreshAsync(Tracked resource, IResourceManager manager, CancellationToken cancellationToken)
+    {
+        var done = await RunAsync(resource, () => Task.FromResult(manager), cancellationToken);
+        return done.New is null ? null : resource;
+    }
+
+    /// <summary>Makes nothing refer to a resource that was found to be gone. No other step may be under way.</summary>
+    public void DropDangling()
+    {
+        var present = context.State.Snapshot().Resources.Select(r => r.Urn).ToHashSet();
+        foreach (var resource in context.State.Previous.Where(context.State.Contains))
+        {
+            var state = resource.State;
+            if (state.AllDependencies().All(present.Contains))
+                continue;
+            context.State.Change(resource, state with
+            {
+                Dependencies = [.. state.Dependencies.Where(present.Contains)],
+                PropertyDependencies = state.PropertyDependencies.ToDictionary(
+                    p => p.Key,
+                    p => (IReadOnlyList<Urn>)[.. p.Value.Where(present.Contains)],
+                    StringComparer.Ordinal),
+                DeletedWith = state.DeletedWith is { } owner && present.Contains(owner) ? owner : null,
+                Parent = state.Parent is { } parent && present.Contains(parent) ? parent : null,
+            });
+        }
+    }
+
     private async Task<Step?> RefreshOneAsync(Tracked resource, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(resource, () => context.ManagerOfAsync(resource.State, cancellationToken), cancellationToken);
+        }
+        catch (Exception e) when (e is ProviderException or EngineException)
+        {
+            context.Events.Say(Severity.Error, resource.State.Urn, e.Message);
+            return null;
+        }
+        catch (HaltedException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<Step> RunAsync(Tracked resource, Func<Task<IResourceManager>> manager, CancellationToken cancellationToken)
     {
         var step = new Step { Op = StepOp.Read, Urn = resource.State.Urn, Old = resource.State, New = resource.State, IsRefresh = true };
         try
@@ -30,7 +79,7 @@ internal sealed class Refresher(DeploymentContext context)
                 {
                     context.Halt.ThrowIfRaised();
                     context.Events.StepStarted(step);
-                    return await ReadAsync(resource, step, cancellationToken);
+                    return await ReadAsync(resource, step, await manager(), cancellationToken);
                 },
                 cancellationToken);
             context.Events.StepFinished(done);
@@ -38,20 +87,14 @@ internal sealed class Refresher(DeploymentContext context)
         }
         catch (Exception e) when (e is ProviderException or EngineException)
         {
-            context.Events.Say(Severity.Error, step.Urn, e.Message);
             context.Events.StepFailed(step);
-            return null;
-        }
-        catch (HaltedException)
-        {
-            return null;
+            throw;
         }
     }
 
-    private async Task<Step> ReadAsync(Tracked resource, Step step, CancellationToken cancellationToken)
+    private async Task<Step> ReadAsync(Tracked resource, Step step, IResourceManager manager, CancellationToken cancellationToken)
     {
         var old = resource.State;
-        var manager = await context.ManagerOfAsync(old, cancellationToken);
         if (await manager.ReadAsync(old.Urn, old.Id, old.Inputs, old.Outputs, cancellationToken) is not { } found)
         {
             context.State.Remove(resource);
@@ -87,27 +130,5 @@ internal sealed class Refresher(DeploymentContext context)
         return [.. diff.Detailed
             .Select(d => d.Value.Invert().ToChange(d.Key, old.Inputs, old.Outputs, d.Value.ComparesInputs ? now.Inputs : now.Outputs))
             .OrderBy(c => c.Path, PathOrder.Instance)];
-    }
-
-    // Nothing may refer to a resource that was found to be gone.
-    private void DropDangling()
-    {
-        var present = context.State.Snapshot().Resources.Select(r => r.Urn).ToHashSet();
-        foreach (var resource in context.State.Previous.Where(context.State.Contains))
-        {
-            var state = resource.State;
-            if (state.AllDependencies().All(present.Contains))
-                continue;
-            context.State.Change(resource, state with
-            {
-                Dependencies = [.. state.Dependencies.Where(present.Contains)],
-                PropertyDependencies = state.PropertyDependencies.ToDictionary(
-                    p => p.Key,
-                    p => (IReadOnlyList<Urn>)[.. p.Value.Where(present.Contains)],
-                    StringComparer.Ordinal),
-                DeletedWith = state.DeletedWith is { } owner && present.Contains(owner) ? owner : null,
-                Parent = state.Parent is { } parent && present.Contains(parent) ? parent : null,
-            });
-        }
     }
 }

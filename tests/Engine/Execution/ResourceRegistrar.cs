@@ -18,6 +18,7 @@ internal sealed class ResourceRegistrar
     private readonly DefaultProviders _defaults;
     private readonly ReplacementRunner _replacements;
     private readonly Importer _importer;
+    private readonly Refresher _refresher;
     private readonly ConcurrentDictionary<Urn, Goal> _goals = [];
     private readonly ConcurrentDictionary<Urn, Tracked> _registered = [];
 
@@ -31,6 +32,7 @@ internal sealed class ResourceRegistrar
         _defaults = new DefaultProviders(context.Engine, RegisterAsync);
         _replacements = new ReplacementRunner(context, steps, olds);
         _importer = new Importer(context, steps);
+        _refresher = new Refresher(context);
     }
 
     /// <summary>Does what is needed for a resource to be as the program wants it.</summary>
@@ -165,6 +167,8 @@ internal sealed class ResourceRegistrar
         var manager = await _context.ManagerOfAsync(planned, cancellationToken);
         if (Importer.IsWanted(goal, old?.State))
             (planned, old) = await _importer.AdoptAsync(goal, planned, manager, old, cancellationToken);
+        else if (old is not null && IsToBeRead(old.State, manager))
+            old = await _refresher.RefreshAsync(old, manager, cancellationToken);
 
         var isForced = old is not null && _replaces.Names(planned.Urn);
         var startsAnew = old is null || isForced || old.State.External || old.State.PendingReplacement;
@@ -188,6 +192,10 @@ internal sealed class ResourceRegistrar
             await _context.Providers.UseAsync(planned, cancellationToken);
         return _steps.Same(old, planned);
     }
+
+    // What '--refresh' read a moment ago is not read again, and a provider that is not configured yet can read nothing.
+    private bool IsToBeRead(ResourceState old, IResourceManager manager) =>
+        old is { RefreshBeforeUpdate: true, External: false, PendingReplacement: false } && !_context.Options.Refresh && manager is not UnconfiguredProvider;
 
     private async Task<PropertyMap> CheckAsync(Urn urn, IResourceManager manager, PropertyMap? olds, PropertyMap news, CancellationToken cancellationToken)
     {

@@ -57,7 +57,10 @@ internal sealed class ProviderRegistry(
 
     public async Task<OperationResult> UpdateAsync(ResourceState old, ResourceState planned, bool preview, CancellationToken cancellationToken)
     {
-        await UseAsync(planned with { Id = old.Id }, cancellationToken);
+        // A refresh before this has perhaps configured it as it was.
+        var configured = new Lazy<Task<IResourceManager>>(() => ConfigureAsync(planned, planned.Inputs, cancellationToken));
+        _configured[new ProviderReference(planned.Urn, old.Id)] = configured;
+        await configured.Value;
         return new(old.Id, planned.Inputs);
     }
 
