@@ -137,7 +137,7 @@ public sealed class ExclusiveNumberTests : ProviderTest
     [Fact]
     public async Task A_creation_whose_answer_is_lost_is_settled_by_asking()
     {
-        Numbers.Carriers.Faults.Add(new FaultRule { Kind = FaultKind.ResetAfter, Operation = PulumiNumbers.Emulator.Operations.CreateExclusive, Times = 1 });
+        Numbers.Carriers.Faults.Add(new FaultRule { Kind = FaultKind.ResetAfter, Operation = Operations.CreateExclusive, Times = 1 });
 
         var number = await CreateAsync(new());
 

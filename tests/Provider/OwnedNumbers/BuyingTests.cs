@@ -1,8 +1,8 @@
 using Grpc.Core;
+using PulumiNumbers.Emulator;
 using PulumiNumbers.Emulator.Faults;
 using PulumiNumbers.Tests.Provider.Harness;
 using Pulumirpc;
-using Known = PulumiNumbers.Emulator.Operations;
 
 namespace PulumiNumbers.Tests.Provider.OwnedNumbers;
 
@@ -107,7 +107,7 @@ public sealed class BuyingTests : ProviderTest
     [InlineData("seven")]
     public async Task A_purchase_whose_answer_is_lost_is_settled_by_asking_and_paid_once(string carrier)
     {
-        Numbers.Carriers.Faults.Add(new FaultRule { Kind = FaultKind.ResetAfter, Carrier = carrier, Operation = Known.Buy, Times = 1 });
+        Numbers.Carriers.Faults.Add(new FaultRule { Kind = FaultKind.ResetAfter, Carrier = carrier, Operation = Operations.Buy, Times = 1 });
 
         var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", new { carrier, country = "GB" });
 
@@ -119,7 +119,7 @@ public sealed class BuyingTests : ProviderTest
     {
         Numbers.Carriers.Faults.Add(new FaultRule
         {
-            Kind = FaultKind.Status, Carrier = "kpn", Operation = Known.Buy, Status = 420,
+            Kind = FaultKind.Status, Carrier = "kpn", Operation = Operations.Buy, Status = 420,
             Body = """{"error-code":"420","error-code-label":"Numbers from this country can be requested from the Dashboard"}""", ContentType = "application/json",
         });
 

@@ -1,7 +1,7 @@
 using Grpc.Core;
+using PulumiNumbers.Emulator;
 using PulumiNumbers.Tests.Provider.Harness;
 using Pulumirpc;
-using Known = PulumiNumbers.Emulator.Operations;
 
 namespace PulumiNumbers.Tests.Provider.OwnedNumbers;
 
@@ -225,7 +225,7 @@ public sealed class KeepingTests : ProviderTest
 
             await Numbers.RefreshAsync(owned);
 
-            Assert.Equal(1, Numbers.Carriers.Requests.Count(carrier, Known.ListOwned) + Numbers.Carriers.Requests.Count(carrier, Known.GetOwned));
+            Assert.Equal(1, Numbers.Carriers.Requests.Count(carrier, Operations.ListOwned) + Numbers.Carriers.Requests.Count(carrier, Operations.GetOwned));
         }
     }
 

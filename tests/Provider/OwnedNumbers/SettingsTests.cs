@@ -1,9 +1,9 @@
 using Grpc.Core;
+using PulumiNumbers.Emulator;
 using PulumiNumbers.Emulator.Faults;
 using PulumiNumbers.Emulator.Nexmo;
 using PulumiNumbers.Tests.Provider.Harness;
 using Pulumirpc;
-using Known = PulumiNumbers.Emulator.Operations;
 
 namespace PulumiNumbers.Tests.Provider.OwnedNumbers;
 
@@ -163,7 +163,7 @@ public sealed class SettingsTests : ProviderTest
         var changed = await Numbers.UpdateAsync(owned, new { carrier = "seven", country = "DK", number = "4500005000", deleteImmediately = true });
 
         Assert.Equal(true, changed.State.Get("deleteImmediately"));
-        Assert.Equal(0, Numbers.Carriers.Requests.Count("seven", Known.Update));
+        Assert.Equal(0, Numbers.Carriers.Requests.Count("seven", Operations.Update));
     }
 
     private RentedNumber Find(string carrier, string number) =>
