@@ -173,4 +173,32 @@ public sealed class LifecycleTests : EngineTestBase
 
         Assert.Equal("hello", answer!["word"].AsString);
     }
+
+    [Fact]
+    public async Task A_targeted_up_changes_creates_and_deletes_nothing_but_its_targets()
+    {
+        var before = await Bench.UpAsync(TestBench.Things(("one", new() { ["size"] = 1 }), ("two", new() { ["size"] = 1 }), ("old", [])));
+        var program = TestBench.Things(("one", new() { ["size"] = 2 }), ("two", new() { ["size"] = 2 }), ("new", []));
+
+        var up = await Bench.UpAsync(program, new() { Targets = [before.StepOf("one").Urn.ToString()] });
+        var all = await Bench.UpAsync(program, new() { Targets = ["**::fake:index:Thing::*"] });
+
+        Assert.Equal("one", Assert.Single(up.Steps, s => s.IsChange).Urn.Name);
+        Assert.Equal(["create new", "delete old", "update two"], all.Steps.Where(s => s.IsChange).Select(s => $"{s.Op.ToString().ToLowerInvariant()} {s.Urn.Name}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_targeted_destroy_refuses_to_take_away_what_others_need()
+    {
+        var before = await Bench.UpAsync(async (program, _) =>
+        {
+            var first = await program.RegisterAsync(TestBench.Thing, "first", []);
+            await program.RegisterAsync(TestBench.Thing, "second", [], new() { DependsOn = [first] });
+        });
+
+        var destroy = await Bench.Engine.DestroyAsync(deployment: new() { Targets = [before.StepOf("first").Urn.ToString()] });
+
+        Assert.False(destroy.Succeeded);
+        Assert.Empty(Bench.Calls("delete"));
+    }
 }

@@ -27,6 +27,8 @@ internal sealed class LiveDisplay(IAnsiConsole console, ReportWriter report, Dep
 
     public override void StepStarted(Step step)
     {
+        if (step.IsInternal)
+            return;
         lock (_lock)
             _underWay[step.Urn] = (step, "");
     }
@@ -36,7 +38,7 @@ internal sealed class LiveDisplay(IAnsiConsole console, ReportWriter report, Dep
         lock (_lock)
         {
             _underWay.Remove(step.Urn);
-            _done++;
+            _done += step.IsInternal ? 0 : 1;
         }
     }
 

@@ -7,9 +7,6 @@ namespace PulumiNumbers.Engine.Plugins;
 /// <summary>The answer to a diff.</summary>
 internal sealed record DiffResult
 {
-    /// <summary>Nothing changes.</summary>
-    public static DiffResult None { get; } = new();
-
     /// <summary>Whether anything changes.</summary>
     public bool HasChanges { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
 {
     private const int SeedSize = 32;
 
+    private readonly ProviderCalls _calls = new(rpc);
     private volatile bool _acceptsSecrets = true;
     private volatile bool _supportsPreview = true;
 
@@ -21,10 +22,10 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
     public async Task HandshakeAsync(string engineAddress, bool attach, CancellationToken cancellationToken)
     {
         if (attach)
-            await CallAsync(() => rpc.AttachAsync(new PluginAttach { Address = engineAddress }, cancellationToken: cancellationToken));
+            await _calls.CallAsync(() => rpc.AttachAsync(new PluginAttach { Address = engineAddress }, cancellationToken: cancellationToken));
         try
         {
-            var answer = await CallAsync(() => rpc.HandshakeAsync(
+            var answer = await _calls.CallAsync(() => rpc.HandshakeAsync(
                 new ProviderHandshakeRequest
                 {
                     EngineAddress = engineAddress,
@@ -42,13 +43,13 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
     }
 
     public async Task<string> VersionAsync(CancellationToken cancellationToken) =>
-        (await CallAsync(() => rpc.GetPluginInfoAsync(new Empty(), cancellationToken: cancellationToken))).Version;
+        (await _calls.CallAsync(() => rpc.GetPluginInfoAsync(new Empty(), cancellationToken: cancellationToken))).Version;
 
     public async Task<CheckResult> CheckConfigAsync(Urn urn, PropertyMap? olds, PropertyMap news, CancellationToken cancellationToken)
     {
         try
         {
-            return ToResult(await CallAsync(() => rpc.CheckConfigAsync(ToCheck(urn, olds, news), cancellationToken: cancellationToken)));
+            return ToResult(await _calls.CallAsync(() => rpc.CheckConfigAsync(ToCheck(urn, olds, news), cancellationToken: cancellationToken)));
         }
         catch (ProviderException e) when (e.Status == StatusCode.Unimplemented)
         {
@@ -60,7 +61,7 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
     {
         try
         {
-            return DiffReading.ToResult(await CallAsync(() => rpc.DiffConfigAsync(ToDiff(old, news, []), cancellationToken: cancellationToken)), old, news, []);
+            return DiffReading.ToResult(await _calls.CallAsync(() => rpc.DiffConfigAsync(ToDiff(old, news, []), cancellationToken: cancellationToken)), old, news, []);
         }
         catch (ProviderException e) when (e.Status == StatusCode.Unimplemented)
         {
@@ -80,19 +81,19 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
             Type = provider.Type,
             Id = provider.Id,
         };
-        var answer = await CallAsync(() => rpc.ConfigureAsync(request, cancellationToken: cancellationToken));
+        var answer = await _calls.CallAsync(() => rpc.ConfigureAsync(request, cancellationToken: cancellationToken));
         _acceptsSecrets = answer.AcceptSecrets;
         _supportsPreview = answer.SupportsPreview;
     }
 
     public async Task<CheckResult> CheckAsync(Urn urn, PropertyMap? olds, PropertyMap news, CancellationToken cancellationToken)
     {
-        var result = ToResult(await CallAsync(() => rpc.CheckAsync(ToCheck(urn, olds, news), cancellationToken: cancellationToken)));
+        var result = ToResult(await _calls.CallAsync(() => rpc.CheckAsync(ToCheck(urn, olds, news), cancellationToken: cancellationToken)));
         return result with { Inputs = KeepSecrets(news, result.Inputs) };
     }
 
     public async Task<DiffResult> DiffAsync(ResourceState old, PropertyMap news, IReadOnlyList<string> ignoreChanges, CancellationToken cancellationToken) =>
-        DiffReading.ToResult(await CallAsync(() => rpc.DiffAsync(ToDiff(old, news, ignoreChanges), cancellationToken: cancellationToken)), old, news, ignoreChanges);
+        DiffReading.ToResult(await _calls.CallAsync(() => rpc.DiffAsync(ToDiff(old, news, ignoreChanges), cancellationToken: cancellationToken)), old, news, ignoreChanges);
 
     public async Task<OperationResult> CreateAsync(ResourceState planned, bool preview, CancellationToken cancellationToken)
     {
@@ -107,9 +108,9 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
             Timeout = planned.CustomTimeouts.Create,
             Preview = preview,
         };
-        return await PartialAsync(planned.Inputs, async () =>
+        return await ProviderCalls.PartialAsync(planned.Inputs, async () =>
         {
-            var answer = await CallAsync(() => rpc.CreateAsync(request, cancellationToken: cancellationToken));
+            var answer = await _calls.CallAsync(() => rpc.CreateAsync(request, cancellationToken: cancellationToken));
             if (answer.Id.Length == 0 && !preview)
                 throw new ProviderException($"The provider created {planned.Urn.Name} without giving an id.");
             return new OperationResult(answer.Id, KeepSecrets(planned.Inputs, PropertyWire.FromStruct(answer.Properties))) { RefreshBeforeUpdate = answer.RefreshBeforeUpdate };
@@ -127,9 +128,9 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
             Inputs = inputs is null ? null : ToStruct(inputs),
             Properties = outputs is null ? null : ToStruct(outputs),
         };
-        var result = await PartialAsync(inputs ?? [], async () =>
+        var result = await ProviderCalls.PartialAsync(inputs ?? [], async () =>
         {
-            var answer = await CallAsync(() => rpc.ReadAsync(request, cancellationToken: cancellationToken));
+            var answer = await _calls.CallAsync(() => rpc.ReadAsync(request, cancellationToken: cancellationToken));
             return new OperationResult(answer.Id, KeepSecrets(inputs ?? [], PropertyWire.FromStruct(answer.Properties)))
             {
                 Inputs = answer.Inputs is null ? null : KeepSecrets(inputs ?? [], PropertyWire.FromStruct(answer.Inputs)),
@@ -156,15 +157,15 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
             Preview = preview,
             IgnoreChanges = { planned.IgnoreChanges },
         };
-        return await PartialAsync(planned.Inputs, async () =>
+        return await ProviderCalls.PartialAsync(planned.Inputs, async () =>
         {
-            var answer = await CallAsync(() => rpc.UpdateAsync(request, cancellationToken: cancellationToken));
+            var answer = await _calls.CallAsync(() => rpc.UpdateAsync(request, cancellationToken: cancellationToken));
             return new OperationResult(old.Id, KeepSecrets(planned.Inputs, PropertyWire.FromStruct(answer.Properties))) { RefreshBeforeUpdate = answer.RefreshBeforeUpdate };
         });
     }
 
     public async Task DeleteAsync(ResourceState state, CancellationToken cancellationToken) =>
-        await CallAsync(() => rpc.DeleteAsync(
+        await _calls.CallAsync(() => rpc.DeleteAsync(
             new DeleteRequest
             {
                 Id = state.Id,
@@ -180,7 +181,7 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
     /// <summary>Calls a function. Its failures are those of the arguments.</summary>
     public async Task<CheckResult> InvokeAsync(string token, PropertyMap args, bool preview, CancellationToken cancellationToken)
     {
-        var answer = await CallAsync(() => rpc.InvokeAsync(new InvokeRequest { Tok = token, Args = ToStruct(args), Preview = preview }, cancellationToken: cancellationToken));
+        var answer = await _calls.CallAsync(() => rpc.InvokeAsync(new InvokeRequest { Tok = token, Args = ToStruct(args), Preview = preview }, cancellationToken: cancellationToken));
         return new(PropertyWire.FromStruct(answer.Return), [.. answer.Failures.Select(f => new CheckFailure(f.Property, f.Reason))]);
     }
 
@@ -205,23 +206,6 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
     private static CheckResult ToResult(CheckResponse answer) =>
         new(PropertyWire.FromStruct(answer.Inputs), [.. answer.Failures.Select(f => new CheckFailure(f.Property, f.Reason))]);
 
-    private static async Task<OperationResult> PartialAsync(PropertyMap inputs, Func<Task<OperationResult>> operation)
-    {
-        try
-        {
-            return await operation();
-        }
-        catch (ProviderException e) when (e.InnerException is RpcException rpc && rpc.TryGetDetail<ErrorResourceInitFailed>(out var partial))
-        {
-            return new(partial.Id, PropertyWire.FromStruct(partial.Properties))
-            {
-                Inputs = partial.Inputs is null ? inputs : PropertyWire.FromStruct(partial.Inputs),
-                Problems = partial.Reasons.Count > 0 ? [.. partial.Reasons] : [e.Message],
-                RefreshBeforeUpdate = partial.RefreshBeforeUpdate,
-            };
-        }
-    }
-
     private CheckRequest ToCheck(Urn urn, PropertyMap? olds, PropertyMap news) => new()
     {
         Urn = urn.ToString(),
@@ -245,32 +229,4 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
     };
 
     private Struct ToStruct(PropertyMap map) => PropertyWire.ToStruct(map, _acceptsSecrets);
-
-    private async Task<T> CallAsync<T>(Func<AsyncUnaryCall<T>> call)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (RpcException e)
-        {
-            throw new ProviderException(e.StatusCode, e.Status.Detail, await IsGoneAsync(e.StatusCode), e);
-        }
-    }
-
-    // A carrier that is unavailable and a plugin that is gone answer alike; only a call that touches no carrier tells them apart.
-    private async Task<bool> IsGoneAsync(StatusCode status)
-    {
-        if (status is not (StatusCode.Unavailable or StatusCode.Internal or StatusCode.Unknown or StatusCode.Cancelled))
-            return false;
-        try
-        {
-            await rpc.GetPluginInfoAsync(new Empty());
-            return false;
-        }
-        catch (RpcException e)
-        {
-            return e.StatusCode is StatusCode.Unavailable or StatusCode.Internal;
-        }
-    }
 }

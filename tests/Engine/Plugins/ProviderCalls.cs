@@ -1,0 +1,58 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using PulumiNumbers.Engine.Properties;
+using PulumiNumbers.Rpc;
+using Pulumirpc;
+
+namespace PulumiNumbers.Engine.Plugins;
+
+/// <summary>Makes calls to a plugin and understands how they fail.</summary>
+internal sealed class ProviderCalls(ResourceProvider.ResourceProviderClient rpc)
+{
+    /// <summary>Makes an operation that reached its resource, but not all that was wanted, a result with problems.</summary>
+    public static async Task<OperationResult> PartialAsync(PropertyMap inputs, Func<Task<OperationResult>> operation)
+    {
+        try
+        {
+            return await operation();
+        }
+        catch (ProviderException e) when (e.InnerException is RpcException rpc && rpc.TryGetDetail<ErrorResourceInitFailed>(out var partial))
+        {
+            return new(partial.Id, PropertyWire.FromStruct(partial.Properties))
+            {
+                Inputs = partial.Inputs is null ? inputs : PropertyWire.FromStruct(partial.Inputs),
+                Problems = partial.Reasons.Count > 0 ? [.. partial.Reasons] : [e.Message],
+                RefreshBeforeUpdate = partial.RefreshBeforeUpdate,
+            };
+        }
+    }
+
+    /// <exception cref="ProviderException">The call failed.</exception>
+    public async Task<T> CallAsync<T>(Func<AsyncUnaryCall<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RpcException e)
+        {
+            throw new ProviderException(e.StatusCode, e.Status.Detail, await IsGoneAsync(e.StatusCode), e);
+        }
+    }
+
+    // A carrier that is unavailable and a plugin that is gone answer alike; only a call that touches no carrier tells them apart.
+    private async Task<bool> IsGoneAsync(StatusCode status)
+    {
+        if (status is not (StatusCode.Unavailable or StatusCode.Internal or StatusCode.Unknown or StatusCode.Cancelled))
+            return false;
+        try
+        {
+            await rpc.GetPluginInfoAsync(new Empty());
+            return false;
+        }
+        catch (RpcException e)
+        {
+            return e.StatusCode is StatusCode.Unavailable or StatusCode.Internal;
+        }
+    }
+}
