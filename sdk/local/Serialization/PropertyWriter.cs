@@ -42,6 +42,7 @@ internal sealed class PropertyWriter(bool keepResources, bool markSecrets = true
         IDictionary entries => await WriteObjectAsync(path, Entries(path, entries)),
         Task => throw new InvalidInputException($"{path} is a task: wrap it in Output.Create"),
         IEnumerable elements => await WriteListAsync(path, elements),
+        _ when OutputTypes.IsOne(value) => await WriteObjectAsync(path, OutputTypes.Fields(value)),
         _ => WriteScalar(path, value),
     };
 

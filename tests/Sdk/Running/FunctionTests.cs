@@ -105,6 +105,16 @@ public sealed class FunctionTests
         Assert.Equal(["numbers:index:getNumberPool: poolId: is too long"], engine.Log.Errors);
     }
 
+    [Fact]
+    public async Task A_result_can_be_published_as_it_is()
+    {
+        await using var engine = await FakeEngine.StartAsync(new FakeMonitor { OnInvoke = _ => Pool });
+
+        await engine.SucceedAsync(() => Results("pool", GetNumberPool.Invoke(new() { PoolId = "alerts" })));
+
+        Assert.Equal(Values.Struct(("pool", Value.ForStruct(Pool.Return))), engine.Monitor.StackOutputs);
+    }
+
     private static Task<IDictionary<string, object?>> Results(string name, object value) =>
         Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>(StringComparer.Ordinal) { [name] = value });
 }
