@@ -1,3 +1,4 @@
+using System.Globalization;
 using PulumiNumbers.Carriers.Numbers;
 
 namespace PulumiNumbers.Carriers.Purchasing;
@@ -32,10 +33,13 @@ internal sealed class HeldNumbers(INumberCarrier carrier, NumberClaims claims, P
             _ when request.Number is null => null,
             Takeover.Contested => throw Refusal(
                 PurchaseFailure.Contested, owned, $"{carrier.Name}: {number} is claimed more than once in this run; only one can have it"),
-            _ => throw Refusal(
-                PurchaseFailure.AlreadyOwned, owned, $"{carrier.Name}: the account owns {number} already; it is neither bought again nor taken over"),
+            _ => throw Refusal(PurchaseFailure.AlreadyOwned, owned, $"{carrier.Name}: the account owns {number} already{End(owned)}; it is neither bought again nor taken over"),
         };
     }
+
+    private static string End(OwnedNumber owned) => owned.Expires is { } expires
+        ? string.Create(CultureInfo.InvariantCulture, $" until {expires:yyyy-MM-dd HH:mm} UTC, for it has been cancelled and cannot be bought anew before that")
+        : "";
 
     private PurchaseException Refusal(PurchaseFailure failure, OwnedNumber owned, string message) => new(failure, message)
     {

@@ -8,6 +8,9 @@ internal sealed class Holder(string name)
     /// <summary>What its saved state says it has.</summary>
     public NumberKey? Has { get; set; }
 
+    /// <summary>The country of what its saved state says it has (ISO 3166-1 alpha-2), where that is known.</summary>
+    public string? HasCountry { get; set; }
+
     /// <summary>What it got in this run: bought, kept or taken over.</summary>
     public NumberKey? Obtained { get; set; }
 
@@ -23,13 +26,17 @@ internal sealed class Holder(string name)
     /// <summary>The very number that it shall have; null where any will do.</summary>
     public Msisdn? WantedNumber { get; private set; }
 
+    /// <summary>The country of which it shall have a number; null where any will do.</summary>
+    public string? WantedCountry { get; private set; }
+
     /// <summary>Whether what it shall have has been said since it last obtained something: its creation may still follow.</summary>
     public bool AwaitsCreation { get; set; }
 
-    public void Want(string carrier, Msisdn? number)
+    public void Want(string carrier, Msisdn? number, string? country)
     {
         WantedCarrier = carrier;
         WantedNumber = number;
+        WantedCountry = country;
         AwaitsCreation = true;
         if (Obtained is { } obtained && !Accepts(obtained))
         {
@@ -41,10 +48,13 @@ internal sealed class Holder(string name)
     /// <summary>Whether it will have the number at the end of the run, as far as this run has said.</summary>
     public bool Needs(NumberKey key) => Obtained is { } obtained
         ? obtained == key
-        : Accepts(key) && (WantedNumber is not null || Has == key);
+        : Accepts(key) && (WantedNumber is not null || (Has == key && IsOfWantedCountry));
 
     /// <summary>Whether it has the number, or needs it, and nothing in this run says that it will give it up.</summary>
     public bool MayNeed(NumberKey key) => Needs(key) || (Has == key && Obtained is null && WantedCarrier is null);
+
+    /// <summary>A number keeps its country, so who wants any number of another country wants another number.</summary>
+    private bool IsOfWantedCountry => WantedCountry is null || HasCountry is null || WantedCountry == HasCountry;
 
     private bool Accepts(NumberKey key) => WantedCarrier == key.Carrier && (WantedNumber is null || WantedNumber == key.Number);
 }

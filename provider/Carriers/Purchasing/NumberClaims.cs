@@ -15,11 +15,15 @@ public sealed class NumberClaims
     private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Says what a holder has by its saved state: when it is read or compared.</summary>
-    public void Hold(string holder, NumberKey key)
+    /// <param name="holder">The holder.</param>
+    /// <param name="key">The number.</param>
+    /// <param name="country">The number's country (ISO 3166-1 alpha-2); null where not known.</param>
+    public void Hold(string holder, NumberKey key, string? country = null)
     {
         lock (_lock)
         {
-            Of(holder).Has = key;
+            var known = Of(holder);
+            (known.Has, known.HasCountry) = (key, country);
             Announce();
         }
     }
@@ -28,11 +32,12 @@ public sealed class NumberClaims
     /// <param name="holder">The holder.</param>
     /// <param name="carrier">The carrier's name.</param>
     /// <param name="number">The very number, or null where any number that meets some criteria will do.</param>
-    public void Want(string holder, string carrier, Msisdn? number)
+    /// <param name="country">The country of the number (ISO 3166-1 alpha-2); null where any will do.</param>
+    public void Want(string holder, string carrier, Msisdn? number, string? country = null)
     {
         lock (_lock)
         {
-            Of(holder).Want(carrier, number);
+            Of(holder).Want(carrier, number, country);
             Announce();
         }
     }
