@@ -72,8 +72,10 @@ internal static class OwnedNumberStates
     {
         Country = declared.Country is null ? null : state.Country,
         MoHttpUrl = declared.MoHttpUrl is null ? null : state.MoHttpUrl,
+        MoSmppSysType = declared.MoSmppSysType is null ? null : state.MoSmppSysType,
         VoiceCallbackType = declared.VoiceCallbackType is null ? null : state.VoiceCallbackType,
         VoiceCallbackValue = declared.VoiceCallbackValue is null ? null : state.VoiceCallbackValue,
+        VoiceStatusCallback = declared.VoiceStatusCallback is null ? null : state.VoiceStatusCallback,
         AppId = declared.AppId is null ? null : state.AppId,
         FriendlyName = declared.FriendlyName is null ? null : state.FriendlyName,
         SmsForward = declared.SmsForward is null ? null : state.SmsForward,

@@ -37,10 +37,6 @@ internal static class Purchases
 
         return refusal.Failure switch
         {
-            PurchaseFailure.OutcomeUnknown => new ResourceException(
-                FailureKind.Unknown,
-                $"{refusal.Message}. Look at the carrier whether the number was bought: if it was, import it, and otherwise run `pulumi up` again.",
-                refusal),
             PurchaseFailure.Contested => new ResourceException(
                 FailureKind.FailedPrecondition,
                 $"{refusal.Message}. If the resource that has the number only got a new name, give the new one an alias.",
