@@ -32,7 +32,10 @@ public sealed class ExclusiveNumberTests : ProviderTest
 
         var changed = await Numbers.UpdateAsync(number, new
         {
-            number = "447700900124", enabled = false, description = "VIP", callQueues = new Dictionary<string, object?> { [Vip] = new[] { "1002" } },
+            number = "447700900124",
+            enabled = false,
+            description = "VIP",
+            callQueues = new Dictionary<string, object?> { [Vip] = new[] { "1002" } },
         });
 
         var there = Numbers.Carriers.PortSip.Find(number.Id)!;

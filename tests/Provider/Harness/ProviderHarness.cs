@@ -129,7 +129,12 @@ public sealed class ProviderHarness : IAsyncDisposable
             Assert.NotEmpty(created.Id);
             return new ResourceUnderTest
             {
-                Token = token, Name = name, Id = created.Id, Inputs = news, State = created.Properties, RefreshBeforeUpdate = created.RefreshBeforeUpdate,
+                Token = token,
+                Name = name,
+                Id = created.Id,
+                Inputs = news,
+                State = created.Properties,
+                RefreshBeforeUpdate = created.RefreshBeforeUpdate,
             };
         }
         catch (RpcException failure) when (failure.TryGetDetail<ErrorResourceInitFailed>(out var partial))
@@ -160,7 +165,13 @@ public sealed class ProviderHarness : IAsyncDisposable
         var news = await CheckedAsync(resource.Token, resource.Name, inputs, resource.Inputs);
         return await Client.DiffAsync(new DiffRequest
         {
-            Id = resource.Id, Urn = resource.Urn, Name = resource.Name, Type = resource.Token, Olds = resource.State, News = news, OldInputs = resource.Inputs,
+            Id = resource.Id,
+            Urn = resource.Urn,
+            Name = resource.Name,
+            Type = resource.Token,
+            Olds = resource.State,
+            News = news,
+            OldInputs = resource.Inputs,
         });
     }
 
@@ -172,7 +183,13 @@ public sealed class ProviderHarness : IAsyncDisposable
         var news = await CheckedAsync(resource.Token, resource.Name, inputs, resource.Inputs);
         var request = new UpdateRequest
         {
-            Id = resource.Id, Urn = resource.Urn, Name = resource.Name, Type = resource.Token, Olds = resource.State, News = news, OldInputs = resource.Inputs,
+            Id = resource.Id,
+            Urn = resource.Urn,
+            Name = resource.Name,
+            Type = resource.Token,
+            Olds = resource.State,
+            News = news,
+            OldInputs = resource.Inputs,
         };
         try
         {
@@ -190,7 +207,12 @@ public sealed class ProviderHarness : IAsyncDisposable
     {
         var read = await Client.ReadAsync(new ReadRequest
         {
-            Id = resource.Id, Urn = resource.Urn, Name = resource.Name, Type = resource.Token, Properties = resource.State, Inputs = resource.Inputs,
+            Id = resource.Id,
+            Urn = resource.Urn,
+            Name = resource.Name,
+            Type = resource.Token,
+            Properties = resource.State,
+            Inputs = resource.Inputs,
         });
         return read.Id.Length == 0
             ? null
@@ -216,7 +238,12 @@ public sealed class ProviderHarness : IAsyncDisposable
     /// <summary>Deletes a resource within the present run, as the end of a replacement.</summary>
     public async Task DeleteAsync(ResourceUnderTest resource) => await Client.DeleteAsync(new DeleteRequest
     {
-        Id = resource.Id, Urn = resource.Urn, Name = resource.Name, Type = resource.Token, Properties = resource.State, OldInputs = resource.Inputs,
+        Id = resource.Id,
+        Urn = resource.Urn,
+        Name = resource.Name,
+        Type = resource.Token,
+        Properties = resource.State,
+        OldInputs = resource.Inputs,
     });
 
     /// <summary>Calls a function.</summary>

@@ -33,7 +33,12 @@ public sealed class BuyingTests : ProviderTest
     {
         var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", new
         {
-            carrier, country = "gb", pattern = "00", searchPattern = "endsWith", type = "landline", features = new[] { "VOICE" },
+            carrier,
+            country = "gb",
+            pattern = "00",
+            searchPattern = "endsWith",
+            type = "landline",
+            features = new[] { "VOICE" },
         });
 
         Assert.EndsWith("00", owned.State.Text("number"), StringComparison.Ordinal);
@@ -119,8 +124,12 @@ public sealed class BuyingTests : ProviderTest
     {
         Numbers.Carriers.Faults.Add(new FaultRule
         {
-            Kind = FaultKind.Status, Carrier = "kpn", Operation = Operations.Buy, Status = 420,
-            Body = """{"error-code":"420","error-code-label":"Numbers from this country can be requested from the Dashboard"}""", ContentType = "application/json",
+            Kind = FaultKind.Status,
+            Carrier = "kpn",
+            Operation = Operations.Buy,
+            Status = 420,
+            Body = """{"error-code":"420","error-code-label":"Numbers from this country can be requested from the Dashboard"}""",
+            ContentType = "application/json",
         });
 
         var failure = await Numbers.CreateFailsAsync(Tokens.OwnedNumber, "hotline", new { carrier = "kpn", country = "NL", number = "31600001000" });

@@ -52,7 +52,12 @@ public sealed class InputTests : ProviderTest
     {
         var answer = await Numbers.CheckAsync(Tokens.OwnedNumber, "hotline", new
         {
-            carrier = "kpn", country = "GB", number = "447700900650", pattern = "650", type = "landline", features = new[] { "SMS" },
+            carrier = "kpn",
+            country = "GB",
+            number = "447700900650",
+            pattern = "650",
+            type = "landline",
+            features = new[] { "SMS" },
         });
 
         Assert.Equal(["features", "pattern", "type"], answer.Failures.Select(failure => failure.Property).Order(StringComparer.Ordinal));
@@ -101,11 +106,17 @@ public sealed class InputTests : ProviderTest
     {
         var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "alerts", new
         {
-            carrier = "seven", country = "DK", friendlyName = Wire.Secret("canary-1"), emailForward = Wire.Secret(new[] { "canary-2@example.com" }),
+            carrier = "seven",
+            country = "DK",
+            friendlyName = Wire.Secret("canary-1"),
+            emailForward = Wire.Secret(new[] { "canary-2@example.com" }),
         });
         var answer = await Numbers.CheckAsync(Tokens.OwnedNumber, "other", new
         {
-            carrier = "kpn", country = "GB", moHttpUrl = Wire.Secret("canary-3"), number = Wire.Secret("canary-4"),
+            carrier = "kpn",
+            country = "GB",
+            moHttpUrl = Wire.Secret("canary-3"),
+            number = Wire.Secret("canary-4"),
         });
 
         Assert.True(owned.State.IsSecret("friendlyName"));

@@ -19,7 +19,10 @@ public sealed class SettingsTests : ProviderTest
         var declared = Wire.Of(new { carrier, country = "GB", number });
         var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", declared.With(new
         {
-            moHttpUrl = "https://sms.example.com/in", moSmppSysType = "inbound", voiceCallbackType = "sip", voiceCallbackValue = "sip:a@example.com",
+            moHttpUrl = "https://sms.example.com/in",
+            moSmppSysType = "inbound",
+            voiceCallbackType = "sip",
+            voiceCallbackValue = "sip:a@example.com",
             voiceStatusCallback = "https://voice.example.com/end",
         }));
 
@@ -30,7 +33,10 @@ public sealed class SettingsTests : ProviderTest
 
         var changed = await Numbers.UpdateAsync(owned, declared.With(new
         {
-            moHttpUrl = "https://sms.example.com/other", moSmppSysType = "other", voiceCallbackType = "tel", voiceCallbackValue = "447700900001",
+            moHttpUrl = "https://sms.example.com/other",
+            moSmppSysType = "other",
+            voiceCallbackType = "tel",
+            voiceCallbackValue = "447700900001",
             voiceStatusCallback = "",
         }));
 
@@ -57,7 +63,9 @@ public sealed class SettingsTests : ProviderTest
         var declared = Wire.Of(new { carrier = "seven", country = "DK", number = "4500005000" });
         var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "alerts", declared.With(new
         {
-            friendlyName = "Alerts", smsForward = new[] { "+44 7700 900001" }, emailForward = new[] { "a@example.com", "b@example.com" },
+            friendlyName = "Alerts",
+            smsForward = new[] { "+44 7700 900001" },
+            emailForward = new[] { "a@example.com", "b@example.com" },
         }));
         var there = Numbers.Carriers.Seven.Find("4500005000")!;
         Assert.Equal("Alerts", there.FriendlyName);
@@ -66,7 +74,9 @@ public sealed class SettingsTests : ProviderTest
 
         var changed = await Numbers.UpdateAsync(owned, declared.With(new
         {
-            friendlyName = "Other", smsForward = Array.Empty<string>(), emailForward = new[] { "b@example.com" },
+            friendlyName = "Other",
+            smsForward = Array.Empty<string>(),
+            emailForward = new[] { "b@example.com" },
         }));
         there = Numbers.Carriers.Seven.Find("4500005000")!;
         Assert.Equal("Other", there.FriendlyName);
@@ -96,7 +106,11 @@ public sealed class SettingsTests : ProviderTest
     {
         object declared = new
         {
-            carrier = "kpn", country = "GB", number = "447700900650", moSmppSysType = "inbound", voiceStatusCallback = "https://voice.example.com/end",
+            carrier = "kpn",
+            country = "GB",
+            number = "447700900650",
+            moSmppSysType = "inbound",
+            voiceStatusCallback = "https://voice.example.com/end",
         };
         var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", declared);
 
@@ -164,6 +178,46 @@ public sealed class SettingsTests : ProviderTest
 
         Assert.Equal(true, changed.State.Get("deleteImmediately"));
         Assert.Equal(0, Numbers.Carriers.Requests.Count("seven", Operations.Update));
+    }
+
+    [Fact]
+    public async Task An_update_costs_one_write_and_one_read_however_many_numbers_the_account_rents()
+    {
+        var declared = Wire.Of(new { carrier = "vonage", country = "GB", number = "447700900250" });
+        var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", declared);
+        await Numbers.NewRunAsync();
+        Numbers.Carriers.Requests.Clear();
+
+        await Numbers.UpdateAsync(owned, declared.With(new { moHttpUrl = "https://sms.example.com/in" }));
+
+        Assert.Equal(1, Numbers.Carriers.Requests.Count("vonage", Operations.Update));
+        Assert.Equal(1, Numbers.Carriers.Requests.Count("vonage", Operations.ListOwned));
+    }
+
+    [Fact]
+    public async Task Settings_that_were_written_are_in_the_state_even_where_the_carrier_cannot_be_asked_afterwards()
+    {
+        var declared = Wire.Of(new { carrier = "vonage", country = "GB", number = "447700900250" });
+        var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", declared);
+        Numbers.Carriers.Faults.Add(new FaultRule { Kind = FaultKind.ResetBefore, Operation = Operations.ListOwned });
+
+        var changed = await Numbers.UpdateAsync(owned, declared.With(new { moHttpUrl = "https://sms.example.com/in" }));
+
+        Assert.Equal("https://sms.example.com/in", changed.State.Text("moHttpUrl"));
+    }
+
+    [Fact]
+    public async Task An_update_of_a_number_that_is_gone_says_so()
+    {
+        object declared = new { carrier = "vonage", country = "GB", number = "447700900250" };
+        var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", declared);
+        Numbers.Carriers.Vonage.Account.Cancel("447700900250");
+        await Numbers.NewRunAsync();
+
+        var failure = await Assert.ThrowsAsync<RpcException>(
+            () => Numbers.UpdateAsync(owned, new { carrier = "vonage", country = "GB", number = "447700900250", moHttpUrl = "https://sms.example.com/in" }));
+
+        Assert.Contains("447700900250", failure.Status.Detail, StringComparison.Ordinal);
     }
 
     private RentedNumber Find(string carrier, string number) =>

@@ -152,7 +152,10 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
             problems.Add(failure.Message);
             var assumed = new ExclusiveNumberState
             {
-                Number = declared.Number, Enabled = declared.Enabled, Description = declared.Description, CallQueues = present,
+                Number = declared.Number,
+                Enabled = declared.Enabled,
+                Description = declared.Description,
+                CallQueues = present,
             };
             return new Outcome<ExclusiveNumberState>(id, assumed) { Problems = problems };
         }

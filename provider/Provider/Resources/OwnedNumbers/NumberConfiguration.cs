@@ -1,4 +1,5 @@
 using PulumiNumbers.Carriers;
+using PulumiNumbers.Plugin.Failures;
 using PulumiNumbers.Plugin.Resources;
 using PulumiNumbers.Provider.Accounts;
 using CarrierNumber = PulumiNumbers.Carriers.Numbers.OwnedNumber;
@@ -17,7 +18,7 @@ internal sealed class NumberConfiguration(NumberAccount account, OwnedNumberArgs
         List<string> problems = [];
         try
         {
-            await WriteAsync(owned, before: null, cancellationToken);
+            owned = await WriteAsync(owned, before: null, cancellationToken);
         }
         catch (CarrierException failure)
         {
@@ -28,7 +29,7 @@ internal sealed class NumberConfiguration(NumberAccount account, OwnedNumberArgs
             problems.Add($"{account.Name}: cancelled after {owned.Number} was rented and before it was configured. The next run configures it.");
         }
 
-        var present = await ReadBackAsync(owned, cancellationToken);
+        var present = await ReadBackAsync(owned, cancellationToken) ?? owned;
         return Outcome(present, problems.Count == 0 ? inputs : null, before: null, problems);
     }
 
@@ -36,27 +37,33 @@ internal sealed class NumberConfiguration(NumberAccount account, OwnedNumberArgs
     /// Changes the settings of a number. A refusal that changed nothing is thrown; where an effect cannot be ruled out, what the carrier
     /// reports now is answered.
     /// </summary>
-    public async Task<Outcome<OwnedNumberState>> ChangeAsync(CarrierNumber owned, PriorConfiguration before, CancellationToken cancellationToken)
+    /// <exception cref="ResourceException">The account no longer rents the number.</exception>
+    public async Task<Outcome<OwnedNumberState>> ChangeAsync(PriorConfiguration before, CancellationToken cancellationToken)
     {
+        var known = OwnedNumberStates.Known(before.State);
         try
         {
-            await WriteAsync(owned, before, cancellationToken);
+            known = await WriteAsync(known, before, cancellationToken);
         }
         catch (CarrierException failure) when (failure.MayHaveTakenEffect)
         {
-            return Outcome(await ReadBackAsync(owned, cancellationToken), before.State, before.State, [failure.Message]);
+            var settled = await ReadBackAsync(known, cancellationToken) ?? throw Gone(known.Number);
+            return Outcome(settled, before.State, before.State, [failure.Message]);
         }
 
-        return Outcome(await ReadBackAsync(owned, cancellationToken), inputs, before.State, []);
+        var present = await ReadBackAsync(known, cancellationToken) ?? throw Gone(known.Number);
+        return Outcome(present, inputs, before.State, []);
     }
 
-    private async Task WriteAsync(CarrierNumber owned, PriorConfiguration? before, CancellationToken cancellationToken)
+    /// <summary>Writes what must change and answers the number as it is then.</summary>
+    private async Task<CarrierNumber> WriteAsync(CarrierNumber owned, PriorConfiguration? before, CancellationToken cancellationToken)
     {
         if (SettingChanges.Between(inputs, before) is not { } changes)
-            return;
+            return owned;
         try
         {
             await account.Client.ConfigureAsync(owned.Country, owned.Number, changes, cancellationToken);
+            return owned with { Settings = SettingChanges.Apply(changes, owned.Settings) };
         }
         finally
         {
@@ -64,19 +71,24 @@ internal sealed class NumberConfiguration(NumberAccount account, OwnedNumberArgs
         }
     }
 
-    /// <summary>What the carrier reports now; where it cannot be asked, what it reported last.</summary>
-    private async Task<CarrierNumber> ReadBackAsync(CarrierNumber owned, CancellationToken cancellationToken)
+    /// <summary>What the carrier reports now, null where the account does not rent the number; where it cannot be asked, what was known.</summary>
+    private async Task<CarrierNumber?> ReadBackAsync(CarrierNumber known, CancellationToken cancellationToken)
     {
         try
         {
-            var present = await account.FindAsync(owned.Number, cancellationToken);
-            return present is null ? owned : present with { Type = present.Type ?? owned.Type, Fees = present.Fees ?? owned.Fees };
+            // One write, one read: a shared listing would cost an account of many numbers many pages.
+            var present = await account.Client.FindOwnedAsync(known.Country, known.Number, cancellationToken);
+            return present is null ? null : present with { Type = present.Type ?? known.Type, Fees = present.Fees ?? known.Fees };
         }
         catch (Exception unreadable) when (unreadable is CarrierException or OperationCanceledException)
         {
-            return owned;
+            return known;
         }
     }
+
+    private ResourceException Gone(Msisdn number) => new(
+        FailureKind.NotFound,
+        $"{account.Name}: the account no longer rents {number}. Run `pulumi refresh`, after which the next `pulumi up` buys it again if it is on offer.");
 
     private Outcome<OwnedNumberState> Outcome(
         CarrierNumber present, OwnedNumberArgs? unreported, OwnedNumberState? before, IReadOnlyList<string> problems)

@@ -107,11 +107,8 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
                 $"{account.Name}: {number} is a number of {request.State.Country}, not of {country}. Write `country: {request.State.Country}`, or another number.");
         }
 
-        var owned = await account.FindAsync(number, cancellationToken) ?? throw new ResourceException(
-            FailureKind.NotFound,
-            $"{account.Name}: the account no longer rents {number}. Run `pulumi refresh`, after which the next `pulumi up` buys it again if it is on offer.");
         var outcome = await new NumberConfiguration(account, request.Inputs)
-            .ChangeAsync(owned, new PriorConfiguration(request.PriorInputs, request.State), cancellationToken);
+            .ChangeAsync(new PriorConfiguration(request.PriorInputs, request.State), cancellationToken);
         return outcome with { RefreshBeforeUpdate = true };
     }
 

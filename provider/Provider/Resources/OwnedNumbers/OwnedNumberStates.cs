@@ -51,6 +51,25 @@ internal static class OwnedNumberStates
         string? Kept(NumberSetting setting, string? reported, string? kept) => capabilities.ReportedSettings.Contains(setting) ? reported : kept;
     }
 
+    /// <summary>A number as it was known when its state was saved.</summary>
+    public static CarrierNumber Known(OwnedNumberState state) => new()
+    {
+        Number = state.Number!.Value,
+        Country = state.Country ?? "",
+        Type = state.Type,
+        Features = state.Features ?? FrozenSet<NumberFeature>.Empty,
+        Settings = new NumberSettings
+        {
+            MoHttpUrl = state.MoHttpUrl,
+            VoiceCallbackType = state.VoiceCallbackType is { } type ? EnumText.Of(type) : null,
+            VoiceCallbackValue = state.VoiceCallbackValue,
+            AppId = state.AppId,
+            FriendlyName = state.FriendlyName,
+            SmsForward = state.SmsForward?.Select(number => number.ToString()).ToList(),
+            EmailForward = state.EmailForward?.ToList(),
+        },
+    };
+
     /// <summary>The inputs by which a program would declare a number that is being imported.</summary>
     public static OwnedNumberArgs Declaration(OwnedNumberState state) => new()
     {

@@ -34,6 +34,20 @@ internal static class SettingChanges
         return changes == new NumberSettings() ? null : changes;
     }
 
+    /// <summary>What the settings are after changes have been written.</summary>
+    public static NumberSettings Apply(NumberSettings changes, NumberSettings settings) => new()
+    {
+        MoHttpUrl = changes.MoHttpUrl ?? settings.MoHttpUrl,
+        MoSmppSysType = changes.MoSmppSysType ?? settings.MoSmppSysType,
+        VoiceCallbackType = changes.VoiceCallbackType ?? settings.VoiceCallbackType,
+        VoiceCallbackValue = changes.VoiceCallbackValue ?? settings.VoiceCallbackValue,
+        VoiceStatusCallback = changes.VoiceStatusCallback ?? settings.VoiceStatusCallback,
+        AppId = changes.AppId ?? settings.AppId,
+        FriendlyName = changes.FriendlyName ?? settings.FriendlyName,
+        SmsForward = changes.SmsForward ?? settings.SmsForward,
+        EmailForward = changes.EmailForward ?? settings.EmailForward,
+    };
+
     private static string? Text(string? wanted, string? present, string? before) =>
         wanted is null ? (string.IsNullOrEmpty(before) || string.IsNullOrEmpty(present) ? null : "")
         : wanted == (present ?? "") ? null
