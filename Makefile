@@ -3,7 +3,7 @@ SHELL         := /bin/bash
 .SHELLFLAGS   := -o pipefail -ec
 .DEFAULT_GOAL := build
 
-CONFIGURATION ?= Release
+export CONFIGURATION ?= Release
 STACK         ?= dev
 PROGRAM       ?= examples/csharp
 # The stack remembers where its carriers are, so they come back at the same port.

@@ -4,6 +4,7 @@ using PulumiNumbers.Plugin.Resources;
 using PulumiNumbers.Plugin.Values;
 using PulumiNumbers.Plugin.Values.Wire;
 using PulumiNumbers.Rpc;
+using PulumiNumbers.Rpc.Values;
 using Pulumirpc;
 
 namespace PulumiNumbers.Plugin.Service;

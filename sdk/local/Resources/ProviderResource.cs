@@ -1,5 +1,6 @@
 using Pulumi.Serialization;
 using Pulumi.Utilities;
+using PulumiNumbers.Rpc.Values;
 
 namespace Pulumi;
 
@@ -21,6 +22,6 @@ public class ProviderResource : CustomResource
     {
         var urn = await OutputUtilities.GetValueAsync(Urn);
         var id = await OutputUtilities.GetValueAsync(Id);
-        return $"{urn}::{(string.IsNullOrEmpty(id) ? Wire.Unknown : id)}";
+        return $"{urn}::{(string.IsNullOrEmpty(id) ? UnknownSentinels.Any : id)}";
     }
 }

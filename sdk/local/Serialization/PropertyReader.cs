@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
+using PulumiNumbers.Rpc.Values;
 
 namespace Pulumi.Serialization;
 
@@ -29,7 +30,7 @@ internal sealed class PropertyReader
     {
         Value.KindOneofCase.BoolValue => value.BoolValue,
         Value.KindOneofCase.NumberValue => value.NumberValue,
-        Value.KindOneofCase.StringValue => Wire.IsUnknown(value.StringValue) ? ReadUnknown() : value.StringValue,
+        Value.KindOneofCase.StringValue => UnknownSentinels.Contains(value.StringValue) ? ReadUnknown() : value.StringValue,
         Value.KindOneofCase.ListValue => value.ListValue.Values.Select(ReadValue).ToImmutableArray(),
         Value.KindOneofCase.StructValue => ReadObject(value.StructValue),
         _ => null,
@@ -37,14 +38,14 @@ internal sealed class PropertyReader
 
     private object? ReadObject(Struct value)
     {
-        if (!value.Fields.TryGetValue(Wire.Signature, out var signature))
+        if (!value.Fields.TryGetValue(Signatures.Key, out var signature))
             return value.Fields.ToImmutableDictionary(field => field.Key, field => ReadValue(field.Value), StringComparer.Ordinal);
 
         return signature.StringValue switch
         {
-            Wire.SecretSignature => ReadSecret(value),
-            Wire.OutputValueSignature => ReadOutputValue(value),
-            Wire.ResourceSignature => ReadResource(value),
+            Signatures.Secret => ReadSecret(value),
+            Signatures.Output => ReadOutputValue(value),
+            Signatures.ResourceReference => ReadResource(value),
             var other => throw new FormatException($"the engine answered a value of a kind that is not known here (signature {other})"),
         };
     }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using Google.Protobuf.WellKnownTypes;
+using PulumiNumbers.Rpc.Values;
 
 namespace Pulumi.Serialization;
 
@@ -54,11 +55,11 @@ internal sealed class PropertyWriter(bool keepResources, bool markSecrets = true
         if (!data.IsKnown)
         {
             HasUnknowns = true;
-            return Value.ForString(Wire.Unknown);
+            return Value.ForString(UnknownSentinels.Any);
         }
 
         var value = await WriteAsync(path, data.Value);
-        return data.IsSecret && markSecrets ? Signed(Wire.SecretSignature, (Wire.Value, value)) : value;
+        return data.IsSecret && markSecrets ? Signed(Signatures.Secret, (Wire.Value, value)) : value;
     }
 
     private async ValueTask<Value?> WriteResourceAsync(string path, Resource resource)
@@ -66,7 +67,7 @@ internal sealed class PropertyWriter(bool keepResources, bool markSecrets = true
         if (resource is not CustomResource custom)
         {
             var urnOfComponent = await WriteOutputAsync(path, resource.Urn);
-            return keepResources ? Signed(Wire.ResourceSignature, (Wire.Urn, urnOfComponent)) : urnOfComponent;
+            return keepResources ? Signed(Signatures.ResourceReference, (Wire.Urn, urnOfComponent)) : urnOfComponent;
         }
 
         _dependencies.Add(resource);
@@ -75,7 +76,7 @@ internal sealed class PropertyWriter(bool keepResources, bool markSecrets = true
             return id;
 
         var urn = await WriteOutputAsync(path, resource.Urn);
-        return Signed(Wire.ResourceSignature, (Wire.Urn, urn), (Wire.Id, IsUnknown(id) ? Value.ForString("") : id));
+        return Signed(Signatures.ResourceReference, (Wire.Urn, urn), (Wire.Id, IsUnknown(id) ? Value.ForString("") : id));
     }
 
     private async ValueTask<Value> WriteObjectAsync(string path, IEnumerable<KeyValuePair<string, object?>> entries)
@@ -126,12 +127,12 @@ internal sealed class PropertyWriter(bool keepResources, bool markSecrets = true
 
     private static Value Signed(string signature, params ReadOnlySpan<(string Key, Value? Value)> parts)
     {
-        var written = new Struct { Fields = { [Wire.Signature] = Value.ForString(signature) } };
+        var written = new Struct { Fields = { [Signatures.Key] = Value.ForString(signature) } };
         foreach (var (key, value) in parts)
             written.Fields[key] = value ?? Value.ForNull();
 
         return Value.ForStruct(written);
     }
 
-    private static bool IsUnknown(Value? value) => value is { HasStringValue: true } && Wire.IsUnknown(value.StringValue);
+    private static bool IsUnknown(Value? value) => value is { HasStringValue: true } && UnknownSentinels.Contains(value.StringValue);
 }

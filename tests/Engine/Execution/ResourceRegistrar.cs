@@ -4,6 +4,7 @@ using PulumiNumbers.Engine.Planning;
 using PulumiNumbers.Engine.Plugins;
 using PulumiNumbers.Engine.Properties;
 using PulumiNumbers.Engine.State;
+using PulumiNumbers.Rpc.Values;
 
 namespace PulumiNumbers.Engine.Execution;
 
@@ -72,7 +73,7 @@ internal sealed class ResourceRegistrar
         {
             var old = _olds.Claim([urn]);
             var planned = (await PlanAsync(urn, goal, old, cancellationToken)) with { Id = id, External = true };
-            if (id == Signatures.UnknownString || id.Length == 0)
+            if (id == UnknownSentinels.Any || id.Length == 0)
                 return new(urn, "", []);
             var saved = await _steps.ReadAsync(planned, await _context.ManagerOfAsync(planned, cancellationToken), old, cancellationToken);
             _registered[urn] = saved;

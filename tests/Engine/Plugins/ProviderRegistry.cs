@@ -3,6 +3,7 @@ using Grpc.Core;
 using PulumiNumbers.Engine.Events;
 using PulumiNumbers.Engine.Properties;
 using PulumiNumbers.Engine.State;
+using PulumiNumbers.Rpc.Values;
 
 namespace PulumiNumbers.Engine.Plugins;
 
@@ -18,7 +19,7 @@ internal sealed class ProviderRegistry(
     private readonly ConcurrentBag<RunningProvider> _running = [];
 
     /// <summary>The id of a provider that only the real update will create.</summary>
-    public static string UnknownId => Signatures.UnknownString;
+    public static string UnknownId => UnknownSentinels.Any;
 
     /// <summary>The provider of that reference; one that this run did not touch is configured as the state has it.</summary>
     /// <exception cref="EngineException">Neither the run nor the state knows it.</exception>

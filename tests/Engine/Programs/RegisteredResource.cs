@@ -1,5 +1,6 @@
 using PulumiNumbers.Engine.Properties;
 using PulumiNumbers.Engine.State;
+using PulumiNumbers.Rpc.Values;
 
 namespace PulumiNumbers.Engine.Programs;
 
@@ -16,5 +17,5 @@ public sealed record RegisteredResource(Urn Urn, string Id, PropertyMap Outputs,
         ?? (IsPreview ? PropertyValue.Unknown : throw new KeyNotFoundException($"{Urn.Name} has no output '{name}'."));
 
     /// <summary>How other resources name it where it is a provider.</summary>
-    public string Reference => $"{Urn}::{(Id.Length > 0 ? Id : Signatures.UnknownString)}";
+    public string Reference => $"{Urn}::{(Id.Length > 0 ? Id : UnknownSentinels.Any)}";
 }

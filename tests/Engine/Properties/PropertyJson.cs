@@ -1,6 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using PulumiNumbers.Engine.Secrets;
+using PulumiNumbers.Rpc.Values;
 
 namespace PulumiNumbers.Engine.Properties;
 
@@ -37,7 +38,7 @@ public static class PropertyJson
     {
         JTokenType.Boolean => PropertyValue.Of((bool)token),
         JTokenType.Integer or JTokenType.Float => PropertyValue.Of((double)token),
-        JTokenType.String => Signatures.IsUnknown((string)token!) ? PropertyValue.Unknown : PropertyValue.Of((string)token!),
+        JTokenType.String => UnknownSentinels.Contains((string)token!) ? PropertyValue.Unknown : PropertyValue.Of((string)token!),
         JTokenType.Array => PropertyValue.Of((IReadOnlyList<PropertyValue>)[.. token.Select(e => FromToken(e, crypter))]),
         JTokenType.Object when string.Equals((string?)token[Signatures.Key], Signatures.Secret, StringComparison.Ordinal) =>
             PropertyValue.Secret(FromToken(JToken.Parse(SecretText(token, crypter)), crypter)),
@@ -60,7 +61,7 @@ public static class PropertyJson
         PropertyKind.Array => new JArray(value.AsArray.Select(e => ToToken(e, secret))),
         PropertyKind.Object => ToObject(value.AsObject, secret),
         PropertyKind.Secret => secret(value),
-        _ => new JValue(Signatures.UnknownString),
+        _ => new JValue(UnknownSentinels.Any),
     };
 
     // Pulumi writes whole numbers without a fraction; 2^53 is where doubles stop telling neighbours apart.

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using PulumiNumbers.Rpc.Values;
 
 namespace PulumiNumbers.Engine.Properties;
 
@@ -24,7 +25,7 @@ internal static class PropertyWire
         PropertyKind.Object => Value.ForStruct(ToStruct(value.AsObject, keepSecrets)),
         PropertyKind.Secret when keepSecrets => Signed(Signatures.Secret, ToValue(value.Element, keepSecrets)),
         PropertyKind.Secret => ToValue(value.Element, keepSecrets),
-        _ => Value.ForString(Signatures.UnknownString),
+        _ => Value.ForString(UnknownSentinels.Any),
     };
 
     /// <summary>What a peer sent. Output values become what they hold; the resources they depend on are told to <paramref name="dependency"/> by top-level property.</summary>
@@ -42,7 +43,7 @@ internal static class PropertyWire
     {
         Value.KindOneofCase.BoolValue => PropertyValue.Of(value.BoolValue),
         Value.KindOneofCase.NumberValue => PropertyValue.Of(value.NumberValue),
-        Value.KindOneofCase.StringValue => Signatures.IsUnknown(value.StringValue) ? PropertyValue.Unknown : PropertyValue.Of(value.StringValue),
+        Value.KindOneofCase.StringValue => UnknownSentinels.Contains(value.StringValue) ? PropertyValue.Unknown : PropertyValue.Of(value.StringValue),
         Value.KindOneofCase.ListValue => PropertyValue.Of((IReadOnlyList<PropertyValue>)[.. value.ListValue.Values.Select(v => FromValue(v, dependency))]),
         Value.KindOneofCase.StructValue => FromObject(value.StructValue, dependency),
         _ => PropertyValue.Null,

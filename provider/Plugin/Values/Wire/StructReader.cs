@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using PulumiNumbers.Rpc.Values;
 
 namespace PulumiNumbers.Plugin.Values.Wire;
 

@@ -1,7 +1,7 @@
-namespace PulumiNumbers.Plugin.Values.Wire;
+namespace PulumiNumbers.Rpc.Values;
 
-/// <summary>The names by which the wire tells special objects from plain ones.</summary>
-internal static class Signatures
+/// <summary>The names by which the messages of Pulumi's services tell special objects from plain ones in a <c>Struct</c>.</summary>
+public static class Signatures
 {
     /// <summary>The key that makes an object special; its value says what it is.</summary>
     public const string Key = "4dabf18193072939515e22adb298388d";

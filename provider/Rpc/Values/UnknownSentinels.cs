@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace PulumiNumbers.Plugin.Values.Wire;
+namespace PulumiNumbers.Rpc.Values;
 
 /// <summary>The strings that stand for values that are not known yet.</summary>
-internal static class UnknownSentinels
+public static class UnknownSentinels
 {
     /// <summary>The one for strings, which every reader understands whatever the type.</summary>
     public const string Any = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -20,5 +20,5 @@ internal static class UnknownSentinels
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a string on the wire stands for an unknown value of any type.</summary>
-    public static bool Contains(string text) => text.Length == Any.Length && All.Contains(text);
+    public static bool Contains(string text) => text?.Length == Any.Length && All.Contains(text);
 }
