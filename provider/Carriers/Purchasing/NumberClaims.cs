@@ -140,7 +140,7 @@ public sealed class NumberClaims
             Task news;
             lock (_lock)
             {
-                if (_holders.Values.Any(holder => holder.Has == key || holder.Obtained == key))
+                if (_holders.Values.Any(holder => holder.Has == key || holder.Obtained == key || holder.Kept == key))
                     return;
                 news = _news.Task;
             }

@@ -11,9 +11,11 @@ internal static class Existing
     /// <param name="id">The id to import it by.</param>
     /// <param name="what">What exists, as a clause: <c>pool a1b2c3d4/senders exists already</c>.</param>
     /// <param name="cause">What the carrier said, if it was the carrier that noticed.</param>
-    public static ResourceException Resource(string token, string name, string id, string what, Exception? cause = null) => new(
+    /// <param name="otherwise">What else to do, where the resource is not new to the program after all: a complete sentence.</param>
+    public static ResourceException Resource(string token, string name, string id, string what, Exception? cause = null, string? otherwise = null) => new(
         FailureKind.AlreadyExists,
         $"{what}, and nothing was changed. To manage it with this program run `pulumi import {token} {name} {id}`." +
-        (cause is null ? "" : $" [{cause.Message}]"),
+        (cause is null ? "" : $" [{cause.Message}]") +
+        (otherwise is null ? "" : " " + otherwise),
         cause);
 }

@@ -8,6 +8,9 @@ namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 /// <summary>Puts what a program wants into the terms of a purchase, and a refusal into the terms of the engine.</summary>
 internal static class Purchases
 {
+    private const string Moving =
+        "If it is this resource's own under a new name, give it an alias; if another resource of the program gives the number up in the same update, run `pulumi up --refresh`.";
+
     /// <summary>The purchase that makes the inputs come true.</summary>
     public static PurchaseRequest Request(Urn urn, OwnedNumberArgs inputs) => new()
     {
@@ -32,7 +35,7 @@ internal static class Purchases
             && EnumText.Parse<NumberCarrier>(refusal.Carrier) is { } carrier)
         {
             var id = new OwnedNumberId(carrier, refusal.Country, owned);
-            return Existing.Resource("numbers:index:OwnedNumber", urn.Name, id.ToString(), refusal.Message);
+            return Existing.Resource("numbers:index:OwnedNumber", urn.Name, id.ToString(), refusal.Message, otherwise: Moving);
         }
 
         return refusal.Failure switch
