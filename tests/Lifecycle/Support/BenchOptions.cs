@@ -15,6 +15,9 @@ public sealed record BenchOptions
     /// <summary>Whether the plugin runs as a process of its own, as an engine starts it, instead of in the test's.</summary>
     public bool AsProcess { get; init; }
 
+    /// <summary>The clock of a plugin that runs in the test's process: of its timeouts and of its waits.</summary>
+    public TimeProvider PluginClock { get; init; } = TimeProvider.System;
+
     /// <summary>Hears what the engine does while it does it.</summary>
     public IEngineListener Listener { get; init; } = new EngineListener();
 

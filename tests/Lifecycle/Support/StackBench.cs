@@ -22,7 +22,7 @@ public sealed class StackBench : IAsyncDisposable
         Options = new EngineOptions
         {
             StateFolder = _folder.FullName,
-            Plugins = options.AsProcess ? new ProcessLauncher(new Dictionary<string, string>(StringComparer.Ordinal), [AppContext.BaseDirectory], TimeProvider.System) : new HostedLauncher(),
+            Plugins = options.AsProcess ? new ProcessLauncher(new Dictionary<string, string>(StringComparer.Ordinal), [AppContext.BaseDirectory], TimeProvider.System) : new HostedLauncher(options.PluginClock),
             Config = Configuration(carriers.Addresses, options.Configuration),
             Listener = options.Listener,
             Parallel = options.Parallel,
