@@ -30,7 +30,7 @@ public sealed record NumbersConfig
     /// <summary>The Vonage account that owns the pools.</summary>
     [Property("The id of the Vonage account whose number pools are managed, if it is not the one of `vonageApiKey` itself.")]
     [Environment("VONAGE_ACCOUNT_ID")]
-    [RegularExpression("^[a-z0-9]{8}$", ErrorMessage = "A Vonage account id is 8 lower-case letters and digits, such as a1b2c3d4.")]
+    [RegularExpression(InputForm.AccountId, ErrorMessage = InputForm.AccountIdRule)]
     public string? VonageAccountId { get; init; }
 
     /// <summary>Where the Number Pools API is.</summary>

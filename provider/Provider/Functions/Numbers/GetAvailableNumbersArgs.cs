@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Provider.Configuration;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;
 
 namespace PulumiNumbers.Provider.Functions.Numbers;
@@ -14,12 +15,12 @@ public sealed record GetAvailableNumbersArgs
 
     /// <summary>In which country.</summary>
     [Property("The country, as two letters (ISO 3166-1 alpha-2), such as `GB`. Needed by KPN and Vonage.")]
-    [RegularExpression("^[A-Za-z]{2}$", ErrorMessage = "A country is two letters (ISO 3166-1 alpha-2), such as GB.")]
+    [RegularExpression(InputForm.Country, ErrorMessage = InputForm.CountryRule)]
     public string? Country { get; init; }
 
     /// <summary>Digits to look for.</summary>
     [Property("Digits that the number must contain.")]
-    [RegularExpression("^[0-9]{1,15}$", ErrorMessage = "A pattern is made of 1 to 15 digits.")]
+    [RegularExpression(InputForm.Digits, ErrorMessage = InputForm.DigitsRule)]
     public string? Pattern { get; init; }
 
     /// <summary>Where the digits must stand.</summary>

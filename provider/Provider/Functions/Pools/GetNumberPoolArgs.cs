@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Provider.Resources;
+using PulumiNumbers.Provider.Configuration;
 
 namespace PulumiNumbers.Provider.Functions.Pools;
 
@@ -9,7 +9,7 @@ public sealed record GetNumberPoolArgs
 {
     /// <summary>Whose pool.</summary>
     [Property("The Vonage account that owns the pool. Default: the provider's `vonageAccountId`.")]
-    [RegularExpression(VonageAccountId.Pattern, ErrorMessage = VonageAccountId.Rule)]
+    [RegularExpression(InputForm.AccountId, ErrorMessage = InputForm.AccountIdRule)]
     public string? AccountId { get; init; }
 
     /// <summary>Its id.</summary>

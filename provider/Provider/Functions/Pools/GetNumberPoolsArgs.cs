@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PulumiNumbers.Carriers.Vonage.Pools;
 using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Provider.Resources;
+using PulumiNumbers.Provider.Configuration;
 
 namespace PulumiNumbers.Provider.Functions.Pools;
 
@@ -10,7 +10,7 @@ public sealed record GetNumberPoolsArgs
 {
     /// <summary>Whose pools.</summary>
     [Property("The Vonage account whose pools are listed. Default: the provider's `vonageAccountId`.")]
-    [RegularExpression(VonageAccountId.Pattern, ErrorMessage = VonageAccountId.Rule)]
+    [RegularExpression(InputForm.AccountId, ErrorMessage = InputForm.AccountIdRule)]
     public string? AccountId { get; init; }
 
     /// <summary>How their ids begin.</summary>

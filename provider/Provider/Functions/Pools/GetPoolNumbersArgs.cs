@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Provider.Resources;
+using PulumiNumbers.Provider.Configuration;
 
 namespace PulumiNumbers.Provider.Functions.Pools;
 
@@ -9,7 +9,7 @@ public sealed record GetPoolNumbersArgs
 {
     /// <summary>Whose pool.</summary>
     [Property("The Vonage account that owns the pool. Default: the provider's `vonageAccountId`.")]
-    [RegularExpression(VonageAccountId.Pattern, ErrorMessage = VonageAccountId.Rule)]
+    [RegularExpression(InputForm.AccountId, ErrorMessage = InputForm.AccountIdRule)]
     public string? AccountId { get; init; }
 
     /// <summary>The pool's id.</summary>
@@ -19,6 +19,6 @@ public sealed record GetPoolNumbersArgs
 
     /// <summary>How the numbers begin.</summary>
     [Property("Lists only numbers that begin with these digits.")]
-    [RegularExpression("^[0-9]{1,15}$", ErrorMessage = "A prefix is made of 1 to 15 digits.")]
+    [RegularExpression(InputForm.Digits, ErrorMessage = InputForm.DigitsRule)]
     public string? Prefix { get; init; }
 }

@@ -33,7 +33,7 @@ namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
     """)]
 public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumberArgs, OwnedNumberState>
 {
-    private const string Token = "numbers:index:OwnedNumber";
+    internal const string Token = "numbers:index:OwnedNumber";
 
     /// <inheritdoc/>
     public override Task<OwnedNumberArgs> CheckAsync(CheckContext<OwnedNumberArgs> check, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Provider.Configuration;
 
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 
@@ -15,7 +16,7 @@ public record OwnedNumberArgs
 
     /// <summary>The number's country.</summary>
     [Property("The country of the number, as two letters (ISO 3166-1 alpha-2), such as `GB`. Needed by KPN and Vonage; seven.io searches in all countries without it.", AlwaysSet = true)]
-    [RegularExpression("^[A-Za-z]{2}$", ErrorMessage = "A country is two letters (ISO 3166-1 alpha-2), such as GB.")]
+    [RegularExpression(InputForm.Country, ErrorMessage = InputForm.CountryRule)]
     public string? Country { get; init; }
 
     /// <summary>The number.</summary>
@@ -24,7 +25,7 @@ public record OwnedNumberArgs
 
     /// <summary>Digits to look for.</summary>
     [Property("Digits that the number must contain. Used once, when the number is chosen.", CreateOnly = true)]
-    [RegularExpression("^[0-9]{1,15}$", ErrorMessage = "A pattern is made of 1 to 15 digits.")]
+    [RegularExpression(InputForm.Digits, ErrorMessage = InputForm.DigitsRule)]
     public string? Pattern { get; init; }
 
     /// <summary>Where the digits must stand.</summary>

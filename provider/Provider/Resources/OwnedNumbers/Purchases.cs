@@ -35,7 +35,7 @@ internal static class Purchases
             && EnumText.Parse<NumberCarrier>(refusal.Carrier) is { } carrier)
         {
             var id = new OwnedNumberId(carrier, refusal.Country, owned);
-            return Existing.Resource("numbers:index:OwnedNumber", urn.Name, id.ToString(), refusal.Message, otherwise: Moving);
+            return Existing.Resource(OwnedNumber.Token, urn.Name, id.ToString(), refusal.Message, otherwise: Moving);
         }
 
         return refusal.Failure switch

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using PulumiNumbers.Carriers.Vonage.Pools;
 using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Provider.Configuration;
 
 namespace PulumiNumbers.Provider.Resources.Pools;
 
@@ -10,7 +11,7 @@ public record NumberPoolArgs
 {
     /// <summary>The account that owns the pool.</summary>
     [Property("The Vonage account that owns the pool (8 lower-case letters and digits). Default: the provider's `vonageAccountId`.", Replaces = true, AlwaysSet = true)]
-    [RegularExpression(VonageAccountId.Pattern, ErrorMessage = VonageAccountId.Rule)]
+    [RegularExpression(InputForm.AccountId, ErrorMessage = InputForm.AccountIdRule)]
     public string? AccountId { get; init; }
 
     /// <summary>The pool's id.</summary>
