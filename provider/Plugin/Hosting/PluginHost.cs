@@ -42,8 +42,7 @@ public static class PluginHost
         await using var server = new PluginServer(definition, options);
         if (commandLine.EngineAddress is { } address)
             server.ConnectTo(address);
-        await AnnounceAsync(options.Output, await server.StartAsync(end.Token), end.Token);
-        await WaitForEndAsync(commandLine, end.Token);
+        await ServeAsync(server, commandLine, options.Output, end.Token);
 
         using var grace = new CancellationTokenSource(Grace);
         await server.StopAsync(grace.Token);
@@ -63,18 +62,19 @@ public static class PluginHost
         await output.FlushAsync(cancellationToken);
     }
 
-    private static async Task WaitForEndAsync(CommandLine commandLine, CancellationToken end)
+    private static async Task ServeAsync(PluginServer server, CommandLine commandLine, Stream output, CancellationToken end)
     {
         try
         {
+            await AnnounceAsync(output, await server.StartAsync(end), end);
             if (commandLine.EngineAddress is { } address)
                 await new EngineWatch(address, TimeProvider.System).WaitForEndAsync(end);
             else
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            // A signal ends the waiting.
+            // A signal ends the waiting, and may come as early as before the port has been written.
         }
     }
 }
