@@ -12,11 +12,12 @@ internal static class MissingCredentials
     {
         var missing = keys.Select(ConfigKey.Of).ToList();
         var commands = string.Join(" and ", missing.Select(key => $"`{key.Command}`"));
-        var variables = string.Join(" and ", missing.Select(key => key.Variable).OfType<string>());
+        var names = missing.Select(key => key.Variable).OfType<string>().ToList();
+        var variables = $"{(names.Count == 1 ? "variable" : "variables")} {string.Join(" and ", names)}";
         return new ResourceException(
             FailureKind.Unauthenticated,
             $"{carrier} is needed here but not configured: {string.Join(", ", missing.Select(key => key.Name))} missing. " +
-            $"Run {commands}, or set the environment variables {variables}.");
+            $"Run {commands}, or set the environment {variables}.");
     }
 
     /// <summary>Says that what is missing will be known only when other resources exist.</summary>

@@ -5,6 +5,12 @@ namespace PulumiNumbers.Provider.Resources;
 /// <summary>The error for what should be created but is there already: it is never taken over silently.</summary>
 internal static class Existing
 {
+    /// <summary>
+    /// What to do with what can be deleted and created again under the same name. An engine that is told to replace a resource does not
+    /// ask the provider in which order.
+    /// </summary>
+    public const string DeleteFirst = "If it is the one to be replaced, set the resource option `deleteBeforeReplace`.";
+
     /// <summary>Says what exists and names the command that brings it under the program's control.</summary>
     /// <param name="token">The resource's type token.</param>
     /// <param name="name">The name that the program gives the resource.</param>

@@ -85,10 +85,10 @@ public sealed class ConfigurationTests
     }
 
     [Theory]
-    [InlineData("vonage", "vonageApiSecret", "VONAGE_API_SECRET", "pulumi config set numbers:vonageApiSecret --secret")]
-    [InlineData("kpn", "kpnClientId", "KPN_CLIENT_ID", "pulumi config set numbers:kpnClientId")]
-    [InlineData("seven", "sevenApiKey", "SEVEN_API_KEY", "pulumi config set numbers:sevenApiKey --secret")]
-    public async Task Credentials_are_asked_for_when_a_resource_of_that_carrier_needs_them(string carrier, string key, string variable, string command)
+    [InlineData("vonage", "vonageApiSecret", "variables VONAGE_API_KEY and VONAGE_API_SECRET", "pulumi config set numbers:vonageApiSecret --secret")]
+    [InlineData("kpn", "kpnClientId", "variables KPN_CLIENT_ID and KPN_CLIENT_SECRET", "pulumi config set numbers:kpnClientId")]
+    [InlineData("seven", "sevenApiKey", "the environment variable SEVEN_API_KEY", "pulumi config set numbers:sevenApiKey --secret")]
+    public async Task Credentials_are_asked_for_when_a_resource_of_that_carrier_needs_them(string carrier, string key, string variables, string command)
     {
         await using var numbers = await ProviderHarness.StartAsync(new HarnessOptions { Environment = NoEnvironment });
 
@@ -96,7 +96,7 @@ public sealed class ConfigurationTests
 
         Assert.Equal(StatusCode.Unauthenticated, failure.StatusCode);
         Assert.Contains(key, failure.Status.Detail, StringComparison.Ordinal);
-        Assert.Contains(variable, failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains(variables, failure.Status.Detail, StringComparison.Ordinal);
         Assert.Contains(command, failure.Status.Detail, StringComparison.Ordinal);
     }
 

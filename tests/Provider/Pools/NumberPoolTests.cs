@@ -104,6 +104,7 @@ public sealed class NumberPoolTests : ProviderTest
 
         Assert.Equal(StatusCode.AlreadyExists, failure.StatusCode);
         Assert.Contains("pulumi import numbers:index:NumberPool outbound a1b2c3d4/senders", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("deleteBeforeReplace", failure.Status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -202,6 +202,26 @@ public sealed class PoolMembershipTests : ProviderTest
     }
 
     [Fact]
+    public async Task Where_nothing_could_be_added_each_number_has_a_line_of_its_own()
+    {
+        Numbers.Carriers.Vonage.Pools.Create("senders");
+        Numbers.Carriers.Faults.Add(new FaultRule
+        {
+            Kind = FaultKind.Partial, Operation = Operations.AddPoolNumbers, Numbers = ["447700900001", "447700900002"], Code = "number-validation",
+        });
+
+        var failure = await Numbers.CreateFailsAsync(
+            Tokens.PoolMembership, "senders", new { poolId = "senders", numbers = new[] { "447700900001", "447700900002" } });
+
+        var lines = failure.Status.Detail.Split('\n');
+        Assert.EndsWith("Could not fill pool a1b2c3d4/senders:", lines[0], StringComparison.Ordinal);
+        Assert.Collection(
+            lines[1..],
+            line => Assert.StartsWith("* vonage: failed to add 447700900001 ", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("* vonage: failed to add 447700900002 ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_refresh_of_a_membership_whose_pool_is_gone_says_so()
     {
         var membership = await FillAsync(Three);

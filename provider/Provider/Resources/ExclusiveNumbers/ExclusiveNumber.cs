@@ -106,7 +106,7 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
         catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.Conflict)
         {
             var holder = await FindByNumberAsync(pbx, settings.Number, cancellationToken);
-            throw holder is null ? failure : Existing.Resource(Token, name, holder.Id, $"{settings.Number} is an exclusive number already", failure);
+            throw holder is null ? failure : Exists(holder, name, failure);
         }
         catch (CarrierException failure) when (failure.MayHaveTakenEffect)
         {
@@ -115,9 +115,12 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
                 return await pbx.CreateAsync(settings, cancellationToken);
             return Settings(found) == settings
                 ? found.Id
-                : throw Existing.Resource(Token, name, found.Id, $"{settings.Number} is an exclusive number already", failure);
+                : throw Exists(found, name, failure);
         }
     }
+
+    private static ResourceException Exists(PbxNumber holder, string name, CarrierException failure) =>
+        Existing.Resource(Token, name, holder.Id, $"{holder.Number} is an exclusive number already", failure, Existing.DeleteFirst);
 
     private static async Task<PbxNumber?> FindByNumberAsync(IExclusiveNumbersClient pbx, string number, CancellationToken cancellationToken) =>
         await pbx.ListAsync(cancellationToken).FirstOrDefaultAsync(

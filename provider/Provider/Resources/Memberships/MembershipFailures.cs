@@ -25,8 +25,9 @@ internal static class MembershipFailures
     /// <param name="reached">How far it came.</param>
     public static ResourceException Incomplete(string operation, PoolReconciliation reached)
     {
-        var problems = string.Join(" ", Problems(reached));
-        return new ResourceException(KindOf(reached), $"Could not {operation}: {problems}", reached.Stop);
+        var problems = Problems(reached);
+        var told = problems is [var only] ? $" {only}" : string.Concat(problems.Select(problem => $"\n* {problem}"));
+        return new ResourceException(KindOf(reached), $"Could not {operation}:{told}", reached.Stop);
     }
 
     private static FailureKind KindOf(PoolReconciliation reached) =>

@@ -4,6 +4,7 @@ using PulumiNumbers.Carriers.Pools;
 using PulumiNumbers.Carriers.Vonage.Pools;
 using PulumiNumbers.Plugin.Annotations;
 using PulumiNumbers.Plugin.Checking;
+using PulumiNumbers.Plugin.Failures;
 using PulumiNumbers.Plugin.Logging;
 using PulumiNumbers.Plugin.Resources;
 using PulumiNumbers.Provider.Accounts;
@@ -46,7 +47,7 @@ public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolAr
         }
         catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.Conflict)
         {
-            throw Existing.Resource(Token, request.Name, wanted.Address.ToString(), $"pool {wanted.Address} exists already", failure);
+            throw Exists(wanted, request.Name, failure);
         }
         catch (CarrierException failure) when (failure.MayHaveTakenEffect)
         {
@@ -121,8 +122,11 @@ public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolAr
         var holdsNumbers = await vonage.Client.ListNumbersAsync(wanted.Address, cancellationToken).AnyAsync(cancellationToken);
         return found == wanted && !holdsNumbers
             ? found
-            : throw Existing.Resource(Token, name, wanted.Address.ToString(), $"pool {wanted.Address} exists already", failure);
+            : throw Exists(wanted, name, failure);
     }
+
+    private static ResourceException Exists(Pool wanted, string name, CarrierException failure) =>
+        Existing.Resource(Token, name, wanted.Address.ToString(), $"pool {wanted.Address} exists already", failure, Existing.DeleteFirst);
 
     /// <summary>Takes all numbers out of a pool that cannot be deleted, and says what remains.</summary>
     private static async Task EmptyAsync(VonagePools vonage, PoolAddress address, IResourceLog log, CancellationToken cancellationToken)
