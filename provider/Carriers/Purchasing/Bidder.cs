@@ -25,7 +25,7 @@ internal sealed class Bidder(INumberCarrier carrier, PurchasingOptions options, 
                 return null;
 
             // Once in doubt, a refusal proves nothing: "not available" may mean that the lost attempt has sold it to us.
-            inDoubt |= failure.MayHaveTakenEffect;
+            inDoubt |= failure.LeavesDoubt();
             if (inDoubt)
             {
                 var ownership = await _inquiry.AskAsync(order.Country, order.Number, owned => owned is not null, grace.End);
@@ -39,7 +39,7 @@ internal sealed class Bidder(INumberCarrier carrier, PurchasingOptions options, 
                 return failure;
             if (!inDoubt)
                 throw failure;
-            if (!failure.MayHaveTakenEffect || attempt >= options.Attempts || grace.Wish.IsCancellationRequested)
+            if (!failure.LeavesDoubt() || attempt >= options.Attempts || grace.Wish.IsCancellationRequested)
                 throw Unknown(order, failure, "does not show it so far");
         }
     }

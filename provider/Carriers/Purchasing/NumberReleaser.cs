@@ -50,7 +50,7 @@ public sealed class NumberReleaser(INumberCarrier carrier, NumberClaims claims, 
                 return await ConfirmAsync(request, grace.End);
             if (failure.Kind == CarrierErrorKind.NotFound)
                 return new Release(attempt == 1 ? ReleaseOutcome.AlreadyGone : ReleaseOutcome.Released);
-            if (!failure.MayHaveTakenEffect)
+            if (!failure.LeavesDoubt())
                 throw failure;
 
             var ownership = await _inquiry.AskAsync(request.Country, request.Number, owned => State(owned, request) is not null, grace.End);
