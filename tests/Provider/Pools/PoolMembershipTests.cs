@@ -262,6 +262,34 @@ public sealed class PoolMembershipTests : ProviderTest
     }
 
     [Fact]
+    public async Task A_membership_that_gets_a_new_name_leaves_its_numbers_in_the_pool()
+    {
+        var before = await FillAsync(Three);
+        await Numbers.NewRunAsync();
+
+        await Numbers.CreateAsync(Tokens.PoolMembership, "renamed", new { poolId = "senders", numbers = Three[..2] });
+        await Numbers.DeleteAsync(before);
+
+        Assert.Equal(Three[..2], Numbers.Carriers.Vonage.Pools.NumbersOf("senders"));
+    }
+
+    [Fact]
+    public async Task A_number_that_moves_between_memberships_of_one_pool_stays_in_it()
+    {
+        Numbers.Carriers.Vonage.Pools.Create("senders");
+        var first = await Numbers.CreateAsync(Tokens.PoolMembership, "first", new { poolId = "senders", numbers = Three, authoritative = false });
+        var second = await Numbers.CreateAsync(Tokens.PoolMembership, "second", new { poolId = "senders", numbers = new[] { "447700900010" }, authoritative = false });
+        await Numbers.NewRunAsync();
+
+        var grown = await Numbers.UpdateAsync(second, new { poolId = "senders", numbers = new[] { Three[0], "447700900010" }, authoritative = false });
+        var shrunk = await Numbers.UpdateAsync(first, new { poolId = "senders", numbers = Three[1..], authoritative = false });
+
+        Assert.Equal([Three[0], "447700900010"], grown.State.Texts("numbers"));
+        Assert.Equal(Three[1..], shrunk.State.Texts("numbers"));
+        Assert.Equal([.. Three, "447700900010"], Numbers.Carriers.Vonage.Pools.NumbersOf("senders"));
+    }
+
+    [Fact]
     public async Task A_batch_whose_answer_is_lost_is_settled_by_listing_the_pool()
     {
         Numbers.Carriers.Vonage.Pools.Create("senders");

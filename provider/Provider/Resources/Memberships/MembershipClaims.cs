@@ -1,26 +1,29 @@
+using System.Collections.Frozen;
+using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Vonage.Pools;
 using PulumiNumbers.Plugin.Resources;
 
 namespace PulumiNumbers.Provider.Resources.Memberships;
 
 /// <summary>
-/// Remembers, for one run of the engine, which memberships declare which pools. An engine creates a replacement before it deletes what it
-/// replaces, and knows the two only by their URN: without this memory the deletion would empty the pool that the creation has just filled.
+/// Remembers, for one run of the engine, which memberships declare which numbers of which pools. An engine creates before it deletes: without
+/// this memory the deletion of a membership that was replaced or renamed would take out the numbers that its successor has just found in
+/// the pool, and a number that moves from one membership to another would be lost on the way.
 /// </summary>
 public sealed class MembershipClaims
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<Urn, PoolAddress> _declared = [];
+    private readonly Dictionary<Urn, Claim> _declared = [];
 
-    /// <summary>A membership declares a pool; null where it is not known yet which one.</summary>
-    public void Declare(Urn membership, PoolAddress? pool)
+    /// <summary>A membership declares numbers of a pool; the pool is null where it is not known yet which one.</summary>
+    public void Declare(Urn membership, PoolAddress? pool, IReadOnlySet<Msisdn> numbers)
     {
         lock (_gate)
         {
             if (pool is null)
                 _declared.Remove(membership);
             else
-                _declared[membership] = pool;
+                _declared[membership] = new Claim(pool, numbers);
         }
     }
 
@@ -28,6 +31,17 @@ public sealed class MembershipClaims
     public bool IsDeclared(Urn membership, PoolAddress pool)
     {
         lock (_gate)
-            return _declared.GetValueOrDefault(membership) == pool;
+            return _declared.GetValueOrDefault(membership)?.Pool == pool;
     }
+
+    /// <summary>Those of a membership's numbers that other memberships declare for the same pool.</summary>
+    public FrozenSet<Msisdn> DeclaredByOthers(Urn membership, PoolAddress pool, IReadOnlySet<Msisdn> numbers)
+    {
+        List<Claim> others;
+        lock (_gate)
+            others = [.. _declared.Where(entry => entry.Key != membership && entry.Value.Pool == pool).Select(entry => entry.Value)];
+        return others.SelectMany(other => other.Numbers).Where(numbers.Contains).ToFrozenSet();
+    }
+
+    private sealed record Claim(PoolAddress Pool, IReadOnlySet<Msisdn> Numbers);
 }

@@ -40,7 +40,7 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
         ArgumentNullException.ThrowIfNull(check);
         var account = accounts.PoolAccount(check, args => args.AccountId);
         var pool = account is not null && check.IsKnown(args => args.PoolId) ? new PoolAddress(account, check.Inputs.PoolId) : null;
-        accounts.Run.Memberships.Declare(check.Urn, pool);
+        accounts.Run.Memberships.Declare(check.Urn, pool, check.Inputs.Numbers);
         return Task.FromResult(check.Inputs with { AccountId = account });
     }
 
@@ -107,15 +107,13 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
     {
         ArgumentNullException.ThrowIfNull(request);
         var vonage = accounts.VonagePools(request.Log);
-        var givesUpAuthority = GivesUpAuthority(request.Inputs, request.State);
+        var pool = vonage.AddressOf(request.Id);
         var goal = new PoolGoal
         {
-            Pool = vonage.AddressOf(request.Id),
+            Pool = pool,
             Desired = request.Inputs.Numbers,
             Authoritative = IsAuthoritative(request.Inputs),
-            DeclaredBefore = givesUpAuthority
-                ? FrozenSet<Msisdn>.Empty
-                : accounts.Run.Strangers.ExceptFrom(request.Urn, OwnNumbers(request.PriorInputs, request.State)),
+            DeclaredBefore = DeclaredBefore(request, pool),
         };
         return await ReachAsync(vonage, goal, request, cancellationToken);
     }
@@ -133,7 +131,12 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
             return;
         }
 
-        var removal = await vonage.Reconciler.RemoveAsync(pool, request.State.Numbers, new StatusProgress(request.Log), cancellationToken);
+        var shared = accounts.Run.Memberships.DeclaredByOthers(request.Urn, pool, request.State.Numbers);
+        if (shared.Count > 0)
+            request.Log.Info($"{NumberList.Of(shared)} stay in pool {pool}: another membership of this program declares them.");
+
+        var leaving = request.State.Numbers.Where(number => !shared.Contains(number)).ToFrozenSet();
+        var removal = await vonage.Reconciler.RemoveAsync(pool, leaving, new StatusProgress(request.Log), cancellationToken);
         if (!removal.IsComplete)
             throw MembershipFailures.Incomplete($"take the numbers out of pool {pool}", removal);
     }
@@ -176,6 +179,17 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
             Problems = MembershipFailures.Problems(reached),
             RefreshBeforeUpdate = true,
         };
+    }
+
+    /// <summary>What the membership put into the pool before and may take out again, or take out without a warning.</summary>
+    private FrozenSet<Msisdn> DeclaredBefore(UpdateRequest<PoolMembershipArgs, PoolMembershipState> request, PoolAddress pool)
+    {
+        if (GivesUpAuthority(request.Inputs, request.State))
+            return FrozenSet<Msisdn>.Empty;
+
+        var own = accounts.Run.Strangers.ExceptFrom(request.Urn, OwnNumbers(request.PriorInputs, request.State));
+        var shared = accounts.Run.Memberships.DeclaredByOthers(request.Urn, pool, own);
+        return own.Where(number => !shared.Contains(number)).ToFrozenSet();
     }
 
     /// <summary>Whether the program leaves the rest of the pool to others from now on: what it no longer declares then stays.</summary>
