@@ -30,9 +30,13 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http) : IExclusiveNumbe
         }
         catch (CarrierException exception) when (exception.MayHaveTakenEffect)
         {
-            // A number is exclusive once: where it is there now, the lost answer was a yes; where it is not, nothing was made.
+            // A number is exclusive once, so one as it was asked for is the lost answer's; one with other settings is somebody else's.
             var made = await ListAsync(cancellationToken).FirstOrDefaultAsync(number => number.Number == settings.Number, cancellationToken);
-            return made?.Id ?? await http.SendAsync(request, cancellationToken);
+            if (made is null)
+                return await http.SendAsync(request, cancellationToken);
+            if (made.Enabled == settings.Enabled && (made.Description ?? "") == (settings.Description ?? ""))
+                return made.Id;
+            throw;
         }
     }
 

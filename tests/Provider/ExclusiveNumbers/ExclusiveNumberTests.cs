@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using PulumiNumbers.Emulator;
 using PulumiNumbers.Emulator.Faults;
@@ -145,6 +146,51 @@ public sealed class ExclusiveNumberTests : ProviderTest
         var number = await CreateAsync(new());
 
         Assert.Equal(number.Id, Assert.Single(Numbers.Carriers.PortSip.Numbers).Id);
+    }
+
+    [Fact]
+    public async Task A_number_of_somebody_else_is_not_taken_for_the_one_whose_creation_got_no_answer()
+    {
+        var there = Numbers.Carriers.PortSip.Create("447700900123", description: "somebody else's");
+        Numbers.Carriers.Faults.Add(new FaultRule { Kind = FaultKind.ResetBefore, Operation = Operations.CreateExclusive, Times = 1 });
+
+        var failure = await Numbers.CreateFailsAsync(Tokens.ExclusiveNumber, "vip", Declared(new() { [Vip] = ["1001"] }));
+
+        Assert.Equal(StatusCode.AlreadyExists, failure.StatusCode);
+        Assert.Contains($"pulumi import numbers:index:ExclusiveNumber vip {there.Id}", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Equal("somebody else's", Numbers.Carriers.PortSip.Find(there.Id)!.Description);
+    }
+
+    [Fact]
+    public async Task A_creation_that_is_interrupted_at_its_agents_keeps_the_number_in_the_state_and_the_next_run_finishes_it()
+    {
+        Numbers.Carriers.Faults.Add(new FaultRule { Kind = FaultKind.Delay, Operation = Operations.SetAgents, Times = 1 });
+        var assigning = Numbers.Carriers.Requests.WaitForAsync(request => request.Operation == Operations.SetAgents);
+
+        var creating = CreateAsync(new() { [Vip] = ["1001"] });
+        await assigning;
+        await Numbers.Client.CancelAsync(new Empty());
+        var interrupted = await creating;
+        await Numbers.Client.HandshakeAsync(new ProviderHandshakeRequest());
+        var read = await Numbers.RefreshAsync(interrupted);
+        var finished = await Numbers.UpdateAsync(read!, Declared(new() { [Vip] = ["1001"] }));
+
+        Assert.Contains("cancelled", Assert.Single(interrupted.Problems), StringComparison.Ordinal);
+        Assert.True(interrupted.RefreshBeforeUpdate);
+        Assert.Equal(finished.Id, Assert.Single(Numbers.Carriers.PortSip.Numbers).Id);
+        Assert.Equal(["1001"], AgentsThere(finished, Vip));
+    }
+
+    [Fact]
+    public async Task An_empty_description_and_queues_without_agents_say_nothing_and_are_no_difference()
+    {
+        object inputs = new { number = "447700900123", description = "", callQueues = new Dictionary<string, object?> { [Vip] = Array.Empty<string>() } };
+        var number = await Numbers.CreateAsync(Tokens.ExclusiveNumber, "vip", inputs);
+
+        var read = await Numbers.RefreshAsync(number);
+
+        Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, (await Numbers.DiffAsync(number, inputs)).Changes);
+        Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, (await Numbers.DiffAsync(read!, inputs)).Changes);
     }
 
     [Fact]

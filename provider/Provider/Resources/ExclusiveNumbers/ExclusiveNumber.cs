@@ -33,7 +33,13 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
         ArgumentNullException.ThrowIfNull(check);
         foreach (var queue in check.Inputs.CallQueues?.Keys.Where(string.IsNullOrWhiteSpace) ?? [])
             check.Fail(PropertyPath.Of<ExclusiveNumberArgs>(args => args.CallQueues).Key(queue), "A queue is named by its id, which is not empty.");
-        return Task.FromResult(check.Inputs);
+
+        // What says nothing comes back as nothing: kept, it would show as a difference for ever.
+        var queues = check.IsKnown(args => args.CallQueues)
+            ? check.Inputs.CallQueues?.Where(queue => queue.Value.Count > 0).ToFrozenDictionary(StringComparer.Ordinal)
+            : check.Inputs.CallQueues;
+        var description = check.Inputs.Description is { Length: > 0 } text ? text : null;
+        return Task.FromResult(check.Inputs with { CallQueues = queues, Description = description });
     }
 
     /// <inheritdoc/>
@@ -135,6 +141,7 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
         CancellationToken cancellationToken)
     {
         List<string> problems = [];
+        var isInterrupted = false;
         try
         {
             if (declared.CallQueues is { } queues)
@@ -144,28 +151,38 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
         {
             problems.Add(failure.Message);
         }
+        catch (OperationCanceledException)
+        {
+            isInterrupted = true;
+        }
 
         try
         {
-            if (await FindAsync(pbx, id, cancellationToken) is { } state)
-                return new Outcome<ExclusiveNumberState>(id, state) { Problems = problems };
+            return await FindAsync(pbx, id, cancellationToken) is { } state
+                ? new Outcome<ExclusiveNumberState>(id, state) { Problems = problems }
+                : throw new ResourceException(
+                    FailureKind.NotFound,
+                    $"portsip: exclusive number {declared.Number} ({id}) is gone. Run `pulumi refresh`, after which the next `pulumi up` creates it again.");
         }
         catch (CarrierException failure)
         {
             problems.Add(failure.Message);
-            var assumed = new ExclusiveNumberState
-            {
-                Number = declared.Number,
-                Enabled = declared.Enabled,
-                Description = declared.Description,
-                CallQueues = present,
-            };
-            return new Outcome<ExclusiveNumberState>(id, assumed) { Problems = problems };
+        }
+        catch (OperationCanceledException)
+        {
+            isInterrupted = true;
         }
 
-        throw new ResourceException(
-            FailureKind.NotFound,
-            $"portsip: exclusive number {declared.Number} ({id}) is gone. Run `pulumi refresh`, after which the next `pulumi up` creates it again.");
+        if (isInterrupted)
+            problems.Add($"portsip: cancelled before the agents of exclusive number {declared.Number} were known to be as declared. The next run settles it.");
+        var assumed = new ExclusiveNumberState
+        {
+            Number = declared.Number,
+            Enabled = declared.Enabled,
+            Description = declared.Description,
+            CallQueues = present,
+        };
+        return new Outcome<ExclusiveNumberState>(id, assumed) { Problems = problems, RefreshBeforeUpdate = true };
     }
 
     private static async Task<ExclusiveNumberState?> FindAsync(IExclusiveNumbersClient pbx, string id, CancellationToken cancellationToken)
