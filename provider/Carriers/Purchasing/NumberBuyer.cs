@@ -91,10 +91,19 @@ public sealed class NumberBuyer(INumberCarrier carrier, NumberClaims claims, Pur
 
         grace.Wish.ThrowIfCancellationRequested();
         var order = new NumberOrder(offer.Country, offer.Number, request.Criteria.PaymentInterval);
-        if (await _bidder.BidAsync(order, grace) is { } refusal)
+        try
         {
-            claims.NoteLost(Key(offer));
-            return new FailedCandidate(offer.Number, Describe(refusal));
+            if (await _bidder.BidAsync(order, grace) is { } refusal)
+            {
+                claims.NoteLost(Key(offer));
+                return new FailedCandidate(offer.Number, Describe(refusal));
+            }
+        }
+        catch (PurchaseException doubt) when (doubt.Failure == PurchaseFailure.OutcomeUnknown)
+        {
+            // It may be this holder's by now: bought by another one as well, two would have the same number.
+            claims.Obtain(request.Holder, Key(offer));
+            throw;
         }
 
         claims.Obtain(request.Holder, Key(offer));

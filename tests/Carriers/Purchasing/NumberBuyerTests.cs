@@ -155,6 +155,19 @@ public sealed class NumberBuyerTests
     }
 
     [Fact]
+    public async Task A_number_that_may_have_been_bought_is_bought_for_nobody_else()
+    {
+        var carrier = ModelCarrier.Nexmo().Offer(0, 3);
+        carrier.Faults = request => request is "search" || carrier.Requests is ["search", "find"] ? NumberFault.None : NumberFault.DownBeforeEffect;
+        await Assert.ThrowsAsync<PurchaseException>(() => BuyAsync(carrier, Any("a")));
+        carrier.Faults = _ => NumberFault.None;
+
+        var other = await BuyAsync(carrier, Any("b"));
+
+        Assert.Equal(Some.Number(1), other.Number);
+    }
+
+    [Fact]
     public async Task A_lost_order_and_then_not_available_means_that_the_lost_one_went_through()
     {
         // The sale becomes visible only after the first round of questions: the second order is refused because the first one counted.
