@@ -22,4 +22,16 @@ public sealed class UndeletablePoolTests
         Assert.Contains("senders", warning, StringComparison.Ordinal);
         Assert.Contains("support", warning, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_pool_that_support_has_removed_meanwhile_counts_as_deleted()
+    {
+        await using var numbers = await ProviderHarness.StartAsync(new HarnessOptions { Emulator = new() { PoolDeletion = PoolDeletion.WrongVerb } });
+        var pool = await numbers.CreateAsync(Tokens.NumberPool, "senders", new { poolId = "senders" });
+        numbers.Carriers.Vonage.Pools.Delete("senders");
+
+        await numbers.DestroyAsync(pool);
+
+        Assert.Empty(numbers.Log.Said(LogSeverity.Warning));
+    }
 }

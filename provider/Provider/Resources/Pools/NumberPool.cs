@@ -131,13 +131,23 @@ public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolAr
     /// <summary>Takes all numbers out of a pool that cannot be deleted, and says what remains.</summary>
     private static async Task EmptyAsync(VonagePools vonage, PoolAddress address, IResourceLog log, CancellationToken cancellationToken)
     {
-        var held = await vonage.Reconciler.ListAsync(address, cancellationToken);
+        IReadOnlySet<Msisdn> held;
+        try
+        {
+            held = await vonage.Reconciler.ListAsync(address, cancellationToken);
+        }
+        catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.NotFound)
+        {
+            // Vonage's support has removed it already.
+            return;
+        }
+
         var emptied = await vonage.Reconciler.RemoveAsync(address, held, new StatusProgress(log), cancellationToken);
         if (!emptied.IsComplete)
-            throw MembershipFailures.Incomplete("empty", emptied);
+            throw MembershipFailures.Incomplete($"empty pool {address}, which account {address.AccountId} cannot delete", emptied);
         log.Warning(
-            $"Vonage does not let account {address.AccountId} delete pools. The {held.Count} numbers of pool {address.PoolId} were taken out; " +
-            "ask Vonage's support to remove the empty pool. Until then its id cannot be used for a new one.");
+            $"Vonage does not let account {address.AccountId} delete pools. Pool {address.PoolId} is empty now (numbers taken out: {held.Count}); " +
+            "ask Vonage's support to remove it. Until then its id cannot be used for a new one.");
     }
 
     private static Pool Declared(NumberPoolArgs args, PoolAddress address) => new()
