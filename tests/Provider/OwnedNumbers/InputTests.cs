@@ -94,6 +94,18 @@ public sealed class InputTests : ProviderTest
     }
 
     [Fact]
+    public async Task Another_number_may_have_another_payment_interval()
+    {
+        object before = new { carrier = "seven", number = "447700900001", paymentInterval = "monthly" };
+        var inputs = await Numbers.CheckedAsync(Tokens.OwnedNumber, "alerts", before);
+
+        var answer = await Numbers.CheckAsync(
+            Tokens.OwnedNumber, "alerts", new { carrier = "seven", number = "447700900002", paymentInterval = "annually" }, inputs);
+
+        Assert.Empty(answer.Failures);
+    }
+
+    [Fact]
     public async Task Features_that_the_carrier_has_no_numbers_with_are_refused()
     {
         var answer = await Numbers.CheckAsync(Tokens.OwnedNumber, "hotline", new { carrier = "kpn", country = "GB", features = new[] { "A2P_SMS" } });

@@ -107,7 +107,8 @@ internal sealed class OwnedNumberCheck(CheckContext<OwnedNumberArgs> check)
         if (!capabilities.PaymentIntervals || !check.IsKnown(args => args.PaymentInterval))
             return _inputs.PaymentInterval;
         var agreed = check.PriorInputs?.Carrier == _inputs.Carrier ? check.PriorInputs.PaymentInterval : null;
-        if (agreed is not null && _inputs.PaymentInterval is { } wanted && wanted != agreed)
+        var isSameNumber = _inputs.Number is null || check.PriorInputs?.Number is not { } before || before == _inputs.Number;
+        if (isSameNumber && agreed is not null && _inputs.PaymentInterval is { } wanted && wanted != agreed)
         {
             check.Fail(
                 args => args.PaymentInterval,
