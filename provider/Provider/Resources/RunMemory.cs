@@ -1,5 +1,6 @@
 using PulumiNumbers.Carriers.Purchasing;
 using PulumiNumbers.Provider.Resources.Memberships;
+using PulumiNumbers.Provider.Resources.OwnedNumbers;
 
 namespace PulumiNumbers.Provider.Resources;
 
@@ -14,6 +15,9 @@ public sealed class RunMemory
 
     /// <summary>Which resources have, want and buy which rented numbers.</summary>
     public NumberClaims Numbers { get; } = new();
+
+    /// <summary>What numbers cost that are rented already.</summary>
+    public KnownPrices Prices { get; } = new();
 
     /// <summary>What the purchases of this run cost.</summary>
     public PriceTally Purchases { get; } = new();

@@ -125,6 +125,20 @@ public sealed class KeepingTests : NumberTest
     }
 
     [Fact]
+    public async Task A_number_that_is_kept_through_a_replacement_keeps_its_price()
+    {
+        var market = Market.Vonage;
+        await Bench.UpAsync(One(market.Named()));
+        var before = Bench.State.Find("one")!.Outputs;
+
+        await Bench.UpAsync(One(market.Named()), new() { Replaces = ["**one"] });
+
+        var after = Bench.State.Find("one")!.Outputs;
+        Assert.NotNull(before["monthlyFee"]);
+        Assert.Equal((before["monthlyFee"], before["currency"]), (after["monthlyFee"], after["currency"]));
+    }
+
+    [Fact]
     public async Task One_that_is_retained_on_deletion_stays_rented()
     {
         var market = Market.Vonage;

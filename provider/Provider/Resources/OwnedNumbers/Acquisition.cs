@@ -7,7 +7,7 @@ using CarrierNumber = PulumiNumbers.Carriers.Numbers.OwnedNumber;
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 
 /// <summary>Gets a resource its number, by purchase or because the number is its own already, and configures it.</summary>
-internal sealed class Acquisition(NumberAccount account, PriceTally purchases, CreateRequest<OwnedNumberArgs> request)
+internal sealed class Acquisition(NumberAccount account, RunMemory run, CreateRequest<OwnedNumberArgs> request)
 {
     /// <summary>The resource with its number. Once money may have been spent, nothing is thrown any more.</summary>
     /// <exception cref="Plugin.Failures.ResourceException">No number could be had, and nothing was bought.</exception>
@@ -18,7 +18,8 @@ internal sealed class Acquisition(NumberAccount account, PriceTally purchases, C
             var purchase = await account.Buyer.BuyAsync(Purchases.Request(request.Urn, request.Inputs), cancellationToken);
             account.Invalidate(purchase.Number);
             Tell(purchase);
-            return await new NumberConfiguration(account, request.Inputs).BeginAsync(Unconfigured(purchase), cancellationToken);
+            var configured = await new NumberConfiguration(account, request.Inputs).BeginAsync(Unconfigured(purchase), cancellationToken);
+            return configured with { State = run.Prices.Complete(configured.State) };
         }
         catch (PurchaseException failure) when (failure is { Failure: PurchaseFailure.OutcomeUnknown, Number: { } number, Country: { } country })
         {
@@ -47,8 +48,8 @@ internal sealed class Acquisition(NumberAccount account, PriceTally purchases, C
     {
         if (purchase.Offer is { } offer)
         {
-            purchases.Add(offer.Fees);
-            request.Log.Info($"Bought {offer.Number} for {PurchasePrice.Of(offer.Fees, purchases)}.");
+            run.Purchases.Add(offer.Fees);
+            request.Log.Info($"Bought {offer.Number} for {PurchasePrice.Of(offer.Fees, run.Purchases)}.");
             return;
         }
 

@@ -50,6 +50,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(proposed);
         accounts.Run.Numbers.Hold(request.Urn, request.State);
+        accounts.Run.Prices.Note(request.State);
         return OwnedNumberDiff.Of(request, proposed);
     }
 
@@ -68,7 +69,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
     {
         ArgumentNullException.ThrowIfNull(request);
         var account = accounts.Numbers(request.Inputs.Carrier, request.Log);
-        var outcome = await new Acquisition(account, accounts.Run.Purchases, request).RunAsync(cancellationToken);
+        var outcome = await new Acquisition(account, accounts.Run, request).RunAsync(cancellationToken);
         return outcome with { RefreshBeforeUpdate = true };
     }
 
@@ -86,7 +87,11 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
             request.Log.Warning(Ending.Warning(id.Carrier, id.Number, end));
         var state = OwnedNumberStates.Of(id.Carrier, owned, request.Inputs, unreported: request.State, request.State);
         if (!request.IsImport)
+        {
             accounts.Run.Numbers.Hold(request.Urn, state);
+            accounts.Run.Prices.Note(state);
+        }
+
         var inputs = request.Inputs is { } declared
             ? OwnedNumberStates.Refreshed(declared, state)
             : OwnedNumberStates.Declaration(state);
