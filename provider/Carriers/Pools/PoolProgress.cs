@@ -34,6 +34,6 @@ public sealed record PoolProgress
             ? line
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{line}; waiting for the pool service to learn of {Awaited} numbers, {AwaitedFor.TotalSeconds:0} s at most");
+                $"{line}; waiting for the pool service to learn of {Awaited} {(Awaited == 1 ? "number" : "numbers")}, {AwaitedFor.TotalSeconds:0} s at most");
     }
 }

@@ -16,9 +16,10 @@ internal sealed class PoolRemoval(INumberPoolsClient client, PoolAddress pool) :
 
     public Fate Judge(NumberFailure failure) => failure.Code switch
     {
-        NumberPoolsCodes.MissingNumber => Fate.Done,
         NumberPoolsCodes.Throttled or NumberPoolsCodes.InternalError => Fate.MayPass,
-        null => Fate.Unsettled,
+
+        // It was in the last listing. Whether it has gone since, as this says, the next one shows.
+        NumberPoolsCodes.MissingNumber or null => Fate.Unsettled,
         _ => Fate.Refused,
     };
 

@@ -84,7 +84,7 @@ public sealed class PoolReconcilerTests
         Assert.True(result.IsComplete);
         Assert.Equal(["add 10", "add 1", "add 1", "add 1"], pool.Writes);
         Assert.Contains(
-            "added 9/10, removed 0/0, 0 failed; waiting for the pool service to learn of 1 numbers, 60 s at most", progress.Lines);
+            "added 9/10, removed 0/0, 0 failed; waiting for the pool service to learn of 1 number, 60 s at most", progress.Lines);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PulumiNumbers.Emulator.Faults;
 
@@ -40,6 +41,10 @@ public sealed record FaultRule
 
     /// <summary>When it strikes; each kind has its natural moment: before the effect for a status or page, after it for the others.</summary>
     public FaultMoment? Moment { get; init; }
+
+    /// <summary>What else happens at the very moment when it strikes, before anything of the request does; within the emulator's process only.</summary>
+    [JsonIgnore]
+    public Action? Meanwhile { get; init; }
 
     /// <summary>How long the answer (or, before the effect, the operation) is held up; null at kind <c>delay</c>: until the client hangs up.</summary>
     public TimeSpan? Delay { get; init; }

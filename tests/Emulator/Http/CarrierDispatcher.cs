@@ -32,6 +32,7 @@ internal sealed class CarrierDispatcher(
 
     private async Task MisbehaveAsync(CarrierRequest request, ICarrierApi api, CarrierEndpoint? endpoint, FaultRule fault)
     {
+        fault.Meanwhile?.Invoke();
         var takesEffect = FaultAnswers.MomentOf(fault) is FaultMoment.AfterEffect;
         if (!takesEffect)
             await writer.HoldAsync(fault, request.Http.RequestAborted);

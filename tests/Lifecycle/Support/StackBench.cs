@@ -22,7 +22,7 @@ public sealed class StackBench : IAsyncDisposable
         Options = new EngineOptions
         {
             StateFolder = _folder.FullName,
-            Plugins = options.AsProcess ? new ProcessLauncher(new Dictionary<string, string>(StringComparer.Ordinal), [AppContext.BaseDirectory], TimeProvider.System) : new HostedLauncher(options.PluginClock),
+            Plugins = options.AsProcess ? Processes : new HostedLauncher(options.PluginClock),
             Config = Configuration(carriers.Addresses, options.Configuration),
             Listener = options.Listener,
             Parallel = options.Parallel,
@@ -93,6 +93,9 @@ public sealed class StackBench : IAsyncDisposable
         await Carriers.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    // The plugin is built into the folder of the tests.
+    private static ProcessLauncher Processes => new(new Dictionary<string, string>(StringComparer.Ordinal), [AppContext.BaseDirectory], TimeProvider.System);
 
     private static DeploymentResult Succeeding(DeploymentResult result)
     {

@@ -8,7 +8,9 @@ public abstract class StackTest : IAsyncLifetime
     /// <summary>How the bench is set up.</summary>
     protected virtual BenchOptions BenchOptions => new();
 
-    public async Task InitializeAsync() => Bench = await StackBench.StartAsync(BenchOptions);
+    /// <inheritdoc/>
+    public virtual async Task InitializeAsync() => Bench = await StackBench.StartAsync(BenchOptions);
 
+    /// <inheritdoc/>
     public async Task DisposeAsync() => await Bench.DisposeAsync();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using PulumiNumbers.Carriers.Http;
 
@@ -113,9 +114,13 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
     public Task RemoveNumberAsync(PoolAddress address, Msisdn number, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<bool>(
-            $"remove {number} from pool {address}", HttpMethod.Delete, NumbersOf(address, number.Digits), Repeatability.Once, Answer.Done);
+            $"remove {number} from pool {address}", HttpMethod.Delete, NumbersOf(address, number.Digits), Repeatability.Once, WhollyDone);
         return http.SendAsync(request, cancellationToken);
     }
+
+    private static bool WhollyDone(HttpStatusCode status, JToken? body) => status == HttpStatusCode.MultiStatus
+        ? throw new JsonSerializationException("one number cannot be removed in part")
+        : true;
 
     private static string Count(IReadOnlyList<Msisdn> numbers) => numbers.Count == 1 ? $"{numbers[0]}" : $"{numbers.Count} numbers";
 

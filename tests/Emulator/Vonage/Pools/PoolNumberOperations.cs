@@ -25,8 +25,10 @@ internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations 
         var failures = numbers.ToLookup(number => WhyNotAdded(request, pool.Settings.AccountId, number), StringComparer.Ordinal);
         var added = failures[null].ToList();
         var errors = new JsonArray([.. failures.Where(group => group.Key is not null).Select(group => Problem.NumbersFailed(group.Key!, group))]);
+        var heldAlready = added.Count(pool.Numbers.Contains);
         pool.Numbers.UnionWith(added);
-        Note(request, "added", added.Count, pool);
+        Note(request, "added", added.Count - heldAlready, pool);
+        Note(request, "needlessly added", heldAlready, pool);
         if (errors.Count == 0)
             return CarrierAnswer.Json(Batch(request, pool, added), Alternative ? 200 : 201);
         if (added.Count == 0)
