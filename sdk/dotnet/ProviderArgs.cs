@@ -131,7 +131,7 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("maxRetries", json: true)]
     public Input<int>? MaxRetries { get; set; } = 4;
 
-    /// <summary>How long one request to a carrier may take, in seconds.</summary>
+    /// <summary>How long one request to a carrier may take, in seconds. One that only reads is given up sooner, after a sixth of it but not before 5 seconds, and repeated.</summary>
     [Input("requestTimeout", json: true)]
     public Input<double>? RequestTimeout { get; set; } = 30;
 

@@ -9,7 +9,7 @@ internal sealed class KpnTokenIssuer(CarrierHttp login, Redactor redactor, KpnCr
     public Task<AccessToken> IssueAsync(AccessToken? previous, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<AccessToken>(
-            "log in to the API store", HttpMethod.Post, CarrierPath.Of().With("grant_type", "client_credentials"), Repeatability.Idempotent,
+            "log in to the API store", HttpMethod.Post, CarrierPath.Of().With("grant_type", "client_credentials"), Repeatability.Read,
             Answer.As<TokenJson, AccessToken>(json => json.ToToken(redactor)))
         {
             Body = new FormBody().With("client_id", credentials.ClientId).With("client_secret", credentials.ClientSecret.Reveal()),

@@ -43,7 +43,7 @@ internal sealed class PortSipTokenIssuer(CarrierHttp http, Redactor redactor, Po
     private Task<AccessToken> SendAsync(string operation, FormBody body, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<AccessToken>(
-            operation, HttpMethod.Post, CarrierPath.Of("login", "oauth", "token"), Repeatability.Idempotent,
+            operation, HttpMethod.Post, CarrierPath.Of("login", "oauth", "token"), Repeatability.Read,
             Answer.As<TokenJson, AccessToken>(json => json.ToToken(redactor)))
         {
             Body = body,

@@ -9,7 +9,7 @@ namespace PulumiNumbers.Carriers.Resilience;
 
 /// <summary>
 /// The one way to a carrier account. From the outside in: total timeout, retry, circuit breaker, authentication, what the
-/// carrier itself needs, pacing, concurrency cap, timeout of the attempt.
+/// carrier itself needs, pacing, concurrency cap, silence, timeout of the attempt.
 /// </summary>
 /// <remarks>
 /// The breaker stands outside everything that waits, so that nobody queues for a carrier that is down; authentication stands
@@ -19,6 +19,7 @@ namespace PulumiNumbers.Carriers.Resilience;
 internal sealed class CarrierPipeline
 {
     private readonly CarrierSettings _settings;
+    private readonly SilenceStrategy _silence;
     private readonly ResiliencePipeline<CarrierAnswer> _pipeline;
     private volatile string? _outage;
 
@@ -26,6 +27,7 @@ internal sealed class CarrierPipeline
     {
         _settings = settings;
         var options = settings.Resilience;
+        _silence = new SilenceStrategy(options, settings.TimeProvider);
         var builder = new ResiliencePipelineBuilder<CarrierAnswer> { Name = settings.Carrier, TimeProvider = settings.TimeProvider };
         builder.AddTimeout(options.TotalTimeout > options.AttemptTimeout ? options.TotalTimeout : options.AttemptTimeout);
         if (options.MaxRetries > 0)
@@ -37,7 +39,8 @@ internal sealed class CarrierPipeline
         if (options.RequestsPerSecond is { } rate)
             Add(builder, new PacingStrategy(settings.Carrier, rate, settings.TimeProvider, settings.Events));
         Add(builder, new ConcurrencyStrategy(options.MaxConcurrentRequests));
-        builder.AddTimeout(options.AttemptTimeout);
+        Add(builder, _silence);
+        builder.AddTimeout(AttemptTimeout(options));
         _pipeline = builder.Build();
     }
 
@@ -50,6 +53,12 @@ internal sealed class CarrierPipeline
 
     private static void Add(ResiliencePipelineBuilder<CarrierAnswer> builder, ResilienceStrategy<CarrierAnswer> strategy)
         => builder.AddStrategy(_ => strategy, new CarrierStrategyOptions(strategy.GetType().Name));
+
+    private static TimeoutStrategyOptions AttemptTimeout(ResilienceOptions options) => new()
+    {
+        TimeoutGenerator = arguments => ValueTask.FromResult(
+            CarrierCall.Of(arguments.Context).Request.Repeatability == Repeatability.Read ? options.ReadTimeout : options.AttemptTimeout),
+    };
 
     private RetryStrategyOptions<CarrierAnswer> Retry(ResilienceOptions options) => new()
     {
@@ -67,12 +76,15 @@ internal sealed class CarrierPipeline
         },
     };
 
-    private static bool MayRepeat(RetryPredicateArguments<CarrierAnswer> arguments, ResilienceOptions options)
+    private bool MayRepeat(RetryPredicateArguments<CarrierAnswer> arguments, ResilienceOptions options)
     {
         var call = CarrierCall.Of(arguments.Context);
         var repeatability = call.Request.Repeatability;
         return arguments.Outcome switch
         {
+            // A carrier that says nothing has used up the time that repeating would take.
+            { Exception: BrokenCircuitException or TimeoutRejectedException } when _silence.IsDown => false,
+
             // Whoever was under way when the carrier went down sits out a short outage; whoever comes later fails fast.
             { Exception: BrokenCircuitException } => call.WasTried && !(repeatability == Repeatability.Once && call.IsUndecided),
             { Exception: TimeoutRejectedException } => repeatability != Repeatability.Once,

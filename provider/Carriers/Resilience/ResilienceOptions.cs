@@ -3,6 +3,11 @@ namespace PulumiNumbers.Carriers.Resilience;
 /// <summary>How patient and how gentle the calls to one carrier account are.</summary>
 public sealed record ResilienceOptions
 {
+    private static readonly TimeSpan LeastForReads = TimeSpan.FromSeconds(5);
+
+    private readonly TimeSpan? _readTimeout;
+    private readonly TimeSpan? _totalTimeout;
+
     /// <summary>How often a request that may be repeated is repeated. Default 4.</summary>
     public int MaxRetries { get; init; } = 4;
 
@@ -18,8 +23,28 @@ public sealed record ResilienceOptions
     /// <summary>The time one attempt may take, until the last byte of its answer. Default 30 s.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time a call may take with all its attempts and waits; never less than one attempt. Default 5 minutes.</summary>
-    public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// The time that one attempt to read may take, which costs nothing to repeat. Default: a sixth of <see cref="AttemptTimeout"/>, but 5 s where that
+    /// allows for it.
+    /// </summary>
+    public TimeSpan ReadTimeout
+    {
+        get => _readTimeout ?? TimeSpan.FromTicks(Math.Min(AttemptTimeout.Ticks, Math.Max(AttemptTimeout.Ticks / 6, LeastForReads.Ticks)));
+        init => _readTimeout = value;
+    }
+
+    /// <summary>How long a carrier may leave everything unanswered before it counts as down: longer than one attempt to read takes, and shorter than two.</summary>
+    public TimeSpan LongestSilence => ReadTimeout * 1.5;
+
+    /// <summary>
+    /// The time a call may take with all its attempts and waits. Default: what every attempt may take, and the longest
+    /// <c>Retry-After</c> once.
+    /// </summary>
+    public TimeSpan TotalTimeout
+    {
+        get => _totalTimeout ?? AttemptTimeout * (MaxRetries + 1) + LongestRetryAfter;
+        init => _totalTimeout = value;
+    }
 
     /// <summary>The most requests sent in a second, evenly spaced; null for no limit.</summary>
     public double? RequestsPerSecond { get; init; }

@@ -110,7 +110,7 @@ public sealed record NumbersConfig
     public int? MaxRetries { get; init; }
 
     /// <summary>How long one request may take, in seconds.</summary>
-    [Property("How long one request to a carrier may take, in seconds.")]
+    [Property("How long one request to a carrier may take, in seconds. One that only reads is given up sooner, after a sixth of it but not before 5 seconds, and repeated.")]
     [DefaultValue(DefaultRequestTimeout)]
     [Range(0.1, 600)]
     public double? RequestTimeout { get; init; }

@@ -82,7 +82,7 @@ public static class Config
     /// </summary>
     public static int MaxRetries => Values.GetInt32("maxRetries") ?? 4;
 
-    /// <summary>How long one request to a carrier may take, in seconds.</summary>
+    /// <summary>How long one request to a carrier may take, in seconds. One that only reads is given up sooner, after a sixth of it but not before 5 seconds, and repeated.</summary>
     public static double RequestTimeout => Values.GetDouble("requestTimeout") ?? 30;
 
     /// <summary>

@@ -9,6 +9,7 @@ internal sealed class StubCarrier : HttpMessageHandler
     private readonly Lock _lock = new();
     private readonly Queue<Func<SentRequest, CancellationToken, Task<HttpResponseMessage>>> _script = new();
     private readonly List<SentRequest> _requests = [];
+    private readonly List<(int Count, TaskCompletionSource Reached)> _waiters = [];
 
     /// <summary>What was sent so far.</summary>
     public IReadOnlyList<SentRequest> Requests
@@ -17,6 +18,19 @@ internal sealed class StubCarrier : HttpMessageHandler
         {
             lock (_lock)
                 return [.. _requests];
+        }
+    }
+
+    /// <summary>Waits until so many requests have come.</summary>
+    public Task ReceivedAsync(int count)
+    {
+        lock (_lock)
+        {
+            if (_requests.Count >= count)
+                return Task.CompletedTask;
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiters.Add((count, reached));
+            return reached.Task;
         }
     }
 
@@ -56,6 +70,8 @@ internal sealed class StubCarrier : HttpMessageHandler
         lock (_lock)
         {
             _requests.Add(sent);
+            foreach (var (_, reached) in _waiters.Where(waiter => waiter.Count <= _requests.Count))
+                reached.TrySetResult();
             answer = _script.Count > 1 ? _script.Dequeue() : _script.Peek();
         }
 

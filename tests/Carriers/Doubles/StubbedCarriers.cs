@@ -26,7 +26,7 @@ internal sealed class StubbedCarriers
 
     public EventLog Events { get; } = new();
 
-    public FakeTime Time { get; } = new(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5));
+    public FakeTime Time => field ??= new(Resilience.ReadTimeout, Resilience.AttemptTimeout, Resilience.TotalTimeout);
 
     public INumberPoolsClient Pools() => Clients().NumberPools(Vonage());
 

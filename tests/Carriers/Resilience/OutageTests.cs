@@ -137,4 +137,75 @@ public sealed class OutageTests
 
         Assert.Equal(requests, _carriers.Carrier.Requests.Count);
     }
+
+    [Fact]
+    public async Task A_carrier_that_takes_requests_and_never_answers_is_down_after_two_reads()
+    {
+        _carriers.Carrier.Hangs();
+        var pools = _carriers.Pools();
+
+        var reading = pools.GetPoolAsync(StubbedCarriers.Vip, default);
+        await RunIntoTimeoutsAsync(from: 1, to: 2);
+        var first = await Assert.ThrowsAsync<CarrierException>(() => reading);
+        var others = new List<CarrierException>();
+        for (var call = 0; call < 100; call++)
+            others.Add(await Assert.ThrowsAsync<CarrierException>(() => pools.GetPoolAsync(StubbedCarriers.Vip, default)));
+
+        Assert.Equal(CarrierErrorKind.Timeout, first.Kind);
+        Assert.Equal(2, _carriers.Carrier.Requests.Count);
+        Assert.All(others, failure => Assert.True(failure is { Kind: CarrierErrorKind.Unavailable, NothingSent: true }));
+        Assert.Contains("the carrier is down", others[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_silent_carrier_is_asked_once_after_each_pause_until_it_answers()
+    {
+        var hangs = 3;
+        _carriers.Carrier.Does(async (_, cancellationToken) =>
+        {
+            if (Interlocked.Decrement(ref hangs) >= 0)
+                await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+            return new HttpResponseMessage { Content = new StringContent("""{"pool_id": "vip", "fallback": "Pool"}""") };
+        });
+        var pools = _carriers.Pools();
+        var first = pools.GetPoolAsync(StubbedCarriers.Vip, default);
+        await RunIntoTimeoutsAsync(from: 1, to: 2);
+        await Assert.ThrowsAsync<CarrierException>(() => first);
+
+        _carriers.Time.Advance(_carriers.Resilience.ReadTimeout);
+        var probe = pools.GetPoolAsync(StubbedCarriers.Vip, default);
+        await Assert.ThrowsAsync<CarrierException>(() => pools.GetPoolAsync(StubbedCarriers.Vip, default));
+        await RunIntoTimeoutsAsync(from: 3, to: 3);
+        await Assert.ThrowsAsync<CarrierException>(() => probe);
+        _carriers.Time.Advance(_carriers.Resilience.LongestOutagePause);
+
+        Assert.NotNull(await pools.GetPoolAsync(StubbedCarriers.Vip, default));
+        Assert.NotNull(await pools.GetPoolAsync(StubbedCarriers.Vip, default));
+        Assert.Equal(5, _carriers.Carrier.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_slow_purchase_does_not_make_the_carrier_count_as_down()
+    {
+        _carriers.Carrier.Hangs().Answers("""{"count": 0, "numbers": []}""");
+        var numbers = _carriers.VonageNumbers();
+
+        var buying = numbers.BuyAsync(new NumberOrder("GB", StubbedCarriers.Number), default);
+        await _carriers.Carrier.ReceivedAsync(1);
+        _carriers.Time.Advance(_carriers.Resilience.AttemptTimeout);
+        var failure = await Assert.ThrowsAsync<CarrierException>(() => buying);
+
+        Assert.Equal(CarrierErrorKind.Ambiguous, failure.Kind);
+        Assert.Null(await numbers.FindOwnedAsync("GB", StubbedCarriers.Number, default));
+    }
+
+    /// <summary>Lets each request run into its timeout as it comes, up to the one of that number.</summary>
+    private async Task RunIntoTimeoutsAsync(int from, int to)
+    {
+        for (var request = from; request <= to; request++)
+        {
+            await _carriers.Carrier.ReceivedAsync(request);
+            _carriers.Time.Advance(_carriers.Resilience.ReadTimeout);
+        }
+    }
 }

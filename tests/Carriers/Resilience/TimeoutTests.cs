@@ -16,10 +16,10 @@ public sealed class TimeoutTests
 
         var reading = _carriers.Pools().GetPoolAsync(StubbedCarriers.Vip, default);
         await reached.Task;
-        _carriers.Time.Advance(_carriers.Resilience.AttemptTimeout);
+        _carriers.Time.Advance(_carriers.Resilience.ReadTimeout);
 
         Assert.NotNull(await reading);
-        Assert.Contains("no answer within 30 s", Assert.Single(_carriers.Events.Retries).Reason, StringComparison.Ordinal);
+        Assert.Contains("no answer within 5 s", Assert.Single(_carriers.Events.Retries).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class TimeoutTests
 
         var reading = _carriers.Pools().GetPoolAsync(StubbedCarriers.Vip, default);
         await reached.Task;
-        _carriers.Time.Advance(_carriers.Resilience.AttemptTimeout);
+        _carriers.Time.Advance(_carriers.Resilience.ReadTimeout);
 
         Assert.NotNull(await reading);
         Assert.Equal(2, _carriers.Carrier.Requests.Count);
