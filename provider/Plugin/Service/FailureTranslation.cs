@@ -51,6 +51,7 @@ internal sealed class FailureTranslation(Func<Exception, ResourceException?> exp
 
     private static RpcException Fail(StatusCode code, string message) => new(new Status(code, message));
 
+    /// <summary>To an engine DataLoss and Unknown say alike that the state is unknown; Unknown is left to those who do not say what they mean.</summary>
     private static StatusCode CodeOf(FailureKind kind) => kind switch
     {
         FailureKind.InvalidArgument => StatusCode.InvalidArgument,
@@ -65,6 +66,6 @@ internal sealed class FailureTranslation(Func<Exception, ResourceException?> exp
         FailureKind.Cancelled => StatusCode.Cancelled,
         FailureKind.Unimplemented => StatusCode.Unimplemented,
         FailureKind.Internal => StatusCode.Internal,
-        _ => StatusCode.Unknown,
+        _ => StatusCode.DataLoss,
     };
 }

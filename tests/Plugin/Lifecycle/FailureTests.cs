@@ -23,7 +23,7 @@ public sealed class FailureTests
     [InlineData(FailureKind.Cancelled, StatusCode.Cancelled)]
     [InlineData(FailureKind.Unimplemented, StatusCode.Unimplemented)]
     [InlineData(FailureKind.Internal, StatusCode.Internal)]
-    [InlineData(FailureKind.Unknown, StatusCode.Unknown)]
+    [InlineData(FailureKind.Unknown, StatusCode.DataLoss)]
     public async Task A_failure_has_its_true_status_and_its_own_words(FailureKind kind, StatusCode code)
     {
         await using var plugin = await FakePlugin.StartAsync();
