@@ -5,20 +5,21 @@ using Pulumirpc;
 
 namespace PulumiNumbers.Tests.Plugin.Fuzzing;
 
-/// <summary>Makes messages that no engine would send: half of them built from what the protocol knows, in the wrong places.</summary>
-internal sealed class WireFuzzer(int seed)
+/// <summary>Makes messages that no engine would send: half of them built from what the protocol and the plugin know, in the wrong places.</summary>
+/// <param name="seed">Decides which.</param>
+/// <param name="vocabulary">Words that mean something to the plugin.</param>
+public sealed class WireFuzzer(int seed, IEnumerable<string> vocabulary)
 {
-    private static readonly string[] Words =
+    private static readonly string[] ProtocolWords =
     [
-        "", "label", "tags", "capacity", "lid", "material", "compartments", "combination", "steps", "key", "tries", "text", "value", "secret",
-        "dependencies", "urn", "id", Fakes.Wire.SignatureKey, Fakes.Wire.SecretSignature, Fakes.Wire.OutputSignature, Fakes.Wire.UnknownText,
-        "5cf8f73096256a8f31e491e813e4eb8e", "c44067f5952c0a294b673a41bacd8c17", "803fd3297a5875dc03ca845dda5d2a98", "fake:index:Box",
-        "fake:index:Note", "fake:index:getEcho", "urn:pulumi:dev::tests::fake:index:Box::x", "urn:pulumi:dev::tests::fake:index:Note::x",
-        "urn:pulumi:dev::t::a$b$fake:index:Box::x::y", "::", "null", "-1", "[[[", "{\"a\":{}}", "1e999", "\u0000", "🙂", "very-dark",
+        "", "value", "secret", "dependencies", "urn", "id", Fakes.Wire.SignatureKey, Fakes.Wire.SecretSignature, Fakes.Wire.OutputSignature, Fakes.Wire.UnknownText,
+        "5cf8f73096256a8f31e491e813e4eb8e", "c44067f5952c0a294b673a41bacd8c17", "803fd3297a5875dc03ca845dda5d2a98",
+        "::", "null", "-1", "[[[", "{\"a\":{}}", "1e999", "\u0000", "🙂",
     ];
 
     private static readonly double[] Numbers = [0, -0.0, 1, -1, 1.5, 101, 1e18, -1e300, double.NaN, double.PositiveInfinity, double.Epsilon];
 
+    private readonly string[] _words = [.. ProtocolWords, .. vocabulary];
     private readonly Random _random = new(seed);
 
     /// <summary>A message with every field filled at random.</summary>
@@ -55,7 +56,7 @@ internal sealed class WireFuzzer(int seed)
         return [.. mutated];
     }
 
-    public string Word() => Words[_random.Next(Words.Length)];
+    private string Word() => _words[_random.Next(_words.Length)];
 
     private void Fill(IMessage message, FieldDescriptor field, int depth)
     {

@@ -13,4 +13,7 @@ public sealed record HarnessOptions
 
     /// <summary>Changes the environment by which the plugin finds the carriers; a null value takes a variable away.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>The clock of carriers and plugin.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -62,7 +62,7 @@ public sealed class ProviderHarness : IAsyncDisposable
     /// <summary>Starts carriers, engine and plugin.</summary>
     public static async Task<ProviderHarness> StartUnconfiguredAsync(HarnessOptions options)
     {
-        var carriers = await EmulatorServer.StartAsync(options.Emulator);
+        var carriers = await EmulatorServer.StartAsync(options.Emulator, options.Clock);
         var ear = new EngineEar();
         var engine = new GrpcServer(new GrpcServerOptions(), Engine.BindService(ear));
         var enginePort = await engine.StartAsync(CancellationToken.None);
@@ -75,7 +75,12 @@ public sealed class ProviderHarness : IAsyncDisposable
         var diagnostics = new StringWriter();
         var plugin = new PluginServer(
             NumbersProvider.Define(),
-            new PluginOptions { Environment = environment.GetValueOrDefault, Diagnostics = TextWriter.Synchronized(diagnostics) });
+            new PluginOptions
+            {
+                Environment = environment.GetValueOrDefault,
+                Diagnostics = TextWriter.Synchronized(diagnostics),
+                TimeProvider = options.Clock,
+            });
         plugin.ConnectTo($"127.0.0.1:{enginePort}");
         var port = await plugin.StartAsync(CancellationToken.None);
         return new ProviderHarness(carriers, plugin, engine, ear, GrpcChannel.ForAddress($"127.0.0.1:{port}"), diagnostics, Wire.Of(options.Configuration));
