@@ -31,7 +31,7 @@ ENGINE   := tests/Engine/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Engine.dll
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.json' -o -name '*.props' \) -not -path '*/bin/*' -not -path '*/obj/*') $(wildcard Directory.*.props)
 dotnet_build = dotnet build $(1) --configuration $(CONFIGURATION) --nologo --verbosity quiet
 
-.PHONY: build test up preview refresh destroy emulator provider schema lint clean conformance
+.PHONY: build test up preview refresh destroy emulator provider schema soak fuzz lint clean conformance
 
 build: provider
 	$(call dotnet_build,PulumiNumbers.sln)
@@ -98,6 +98,17 @@ test: build
 
 conformance: provider $(EMULATOR) $(ENGINE)
 	@tests/Conformance/run
+
+# Longer rounds of two tests, each time with another seed, which their output names.
+soak: export SOAK_OPERATIONS ?= 100000
+soak: export SOAK_SEED ?= $(shell date +%s)
+soak:
+	dotnet test tests/Hardening --configuration $(CONFIGURATION) --nologo --filter FullyQualifiedName~SoakTests --logger "console;verbosity=detailed"
+
+fuzz: export FUZZ_MESSAGES ?= 500000
+fuzz: export FUZZ_SEED ?= $(shell date +%s)
+fuzz:
+	dotnet test tests/Hardening --configuration $(CONFIGURATION) --nologo --filter FullyQualifiedName~Fuzz.FuzzTests --logger "console;verbosity=detailed"
 
 lint:
 	dotnet format PulumiNumbers.sln --verify-no-changes

@@ -5,7 +5,7 @@ namespace PulumiNumbers.Tests.Lifecycle.Support;
 /// timeout and the patience after it half a minute is over in a second or two.
 /// </summary>
 /// <param name="pace">How many seconds pass on it in one.</param>
-internal sealed class HurriedClock(int pace) : TimeProvider
+public sealed class HurriedClock(int pace) : TimeProvider
 {
     private readonly DateTimeOffset _begin = System.GetUtcNow();
     private readonly long _beginTicks = System.GetTimestamp();
