@@ -89,7 +89,7 @@ internal sealed class ReportWriter(IAnsiConsole console, ViewOptions view)
         foreach (var group in counted.Where(s => s.IsChange && s.Op != StepOp.DeleteReplaced).GroupBy(s => s.Op).OrderBy(g => g.Key))
         {
             var sample = group.First();
-            console.MarkupLine($"  [{StepWords.Color(sample)}]{StepWords.Sign(sample),-2} {group.Count()} {(result.IsPreview && !sample.IsRefresh ? "to " + StepWords.Plan(group.Key) : StepWords.Done(sample, preview: false))}[/]");
+            console.MarkupLine($"  [{StepWords.Color(sample)}]{StepWords.Sign(sample),-2} {group.Count()} {StepWords.Counted(sample, result.IsPreview)}[/]");
         }
         if (result.Failed.Count > 0)
             console.MarkupLine($"  [red]!  {result.Failed.Count} failed[/]");

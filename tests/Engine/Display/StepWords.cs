@@ -50,6 +50,15 @@ internal static class StepWords
         _ => Past(step.Op),
     };
 
+    /// <summary>The words after a number of such steps.</summary>
+    public static string Counted(Step step, bool preview) => (step, preview) switch
+    {
+        ({ IsRefresh: true, Op: StepOp.Update }, _) => "drifted",
+        ({ IsRefresh: true, Op: StepOp.Delete }, _) => "gone",
+        (_, true) => $"to {Plan(step.Op)}",
+        _ => Past(step.Op),
+    };
+
     public static string Plan(StepOp op) => op switch
     {
         StepOp.DeleteReplaced => "delete original",
