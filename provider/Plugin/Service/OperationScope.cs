@@ -8,7 +8,6 @@ internal sealed class OperationScope : IDisposable
 
     private readonly CancellationTokenSource? _timer;
     private readonly CancellationTokenSource _source;
-    private readonly CancellationToken _everything;
 
     /// <summary>Begins a call.</summary>
     /// <param name="timeout">The call's own time; null for no limit.</param>
@@ -17,7 +16,6 @@ internal sealed class OperationScope : IDisposable
     /// <param name="call">Cancelled when the caller gives up.</param>
     public OperationScope(TimeSpan? timeout, TimeProvider timeProvider, CancellationToken everything, CancellationToken call)
     {
-        _everything = everything;
         _timer = timeout is { } limit ? new CancellationTokenSource(limit, timeProvider) : null;
         _source = CancellationTokenSource.CreateLinkedTokenSource(call, everything, _timer?.Token ?? CancellationToken.None);
         Timeout = timeout;
@@ -31,9 +29,6 @@ internal sealed class OperationScope : IDisposable
 
     /// <summary>Whether the call's own time is over.</summary>
     public bool IsTimedOut => _timer is { IsCancellationRequested: true };
-
-    /// <summary>Whether the engine has cancelled everything.</summary>
-    public bool IsInterrupted => _everything.IsCancellationRequested;
 
     /// <summary>The engine's seconds as a time; null for none, which is what it means by 0.</summary>
     public static TimeSpan? FromSeconds(double seconds) =>
