@@ -34,7 +34,7 @@ internal sealed class Foretelling(RecordShape state)
             if (!path.Parent.IsRoot)
                 throw new InvalidOperationException($"The preview speaks of '{path}'; only whole outputs can be foretold.");
             var amended = !value.IsKnown ? UnknownValue.Instance : value.Value is null ? NullValue.Instance : property.Shape.Write(value.Value);
-            properties[property.Name] = amended.AsSecret(property.Attribute.Secret);
+            properties[property.Name] = amended.AsSecret(property.Attribute.Secret || foretold[property.Name] is { IsSecret: true });
         }
         return new ObjectValue(properties);
     }

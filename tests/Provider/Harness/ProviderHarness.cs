@@ -207,6 +207,23 @@ public sealed class ProviderHarness : IAsyncDisposable
         }
     }
 
+    /// <summary>Previews an update.</summary>
+    public async Task<Struct> PreviewUpdateAsync(ResourceUnderTest resource, object inputs)
+    {
+        var preview = await Client.UpdateAsync(new UpdateRequest
+        {
+            Id = resource.Id,
+            Urn = resource.Urn,
+            Name = resource.Name,
+            Type = resource.Token,
+            Olds = resource.State,
+            News = await CheckedAsync(resource.Token, resource.Name, inputs, resource.Inputs),
+            OldInputs = resource.Inputs,
+            Preview = true,
+        });
+        return preview.Properties;
+    }
+
     /// <summary>Reads a resource again; null where it is gone.</summary>
     public async Task<ResourceUnderTest?> RefreshAsync(ResourceUnderTest resource)
     {

@@ -52,4 +52,39 @@ public sealed class PreviewTests : ProviderTest
         Assert.Equal(Wire.Unknown, preview.Fields["number"]);
         Assert.Empty(Numbers.Carriers.Requests.All);
     }
+
+    [Fact]
+    public async Task A_preview_of_a_change_knows_that_the_number_stays_whatever_the_criteria_say()
+    {
+        var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", new { carrier = "kpn", country = "GB", features = new[] { "SMS", "VOICE" } });
+
+        var preview = await Numbers.PreviewUpdateAsync(
+            owned, new { carrier = "kpn", country = "GB", features = new[] { "SMS" }, moSmppSysType = "inbound" });
+
+        Assert.Equal(owned.State.Text("number"), preview.Text("number"));
+        Assert.Equal(owned.State.Texts("features"), preview.Texts("features"));
+    }
+
+    [Fact]
+    public async Task A_preview_tells_that_a_number_cannot_change_its_country()
+    {
+        var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", new { carrier = "kpn", country = "GB", number = "447700900650" });
+
+        var failure = await Assert.ThrowsAsync<RpcException>(
+            () => Numbers.PreviewUpdateAsync(owned, new { carrier = "kpn", country = "NL", number = "447700900650" }));
+
+        Assert.Equal(StatusCode.InvalidArgument, failure.StatusCode);
+        Assert.Contains("country: GB", failure.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preview_of_a_change_keeps_a_secret_number_secret()
+    {
+        object inputs = new { carrier = "kpn", country = "GB", number = Wire.Secret("447700900650") };
+        var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", inputs);
+
+        var preview = await Numbers.PreviewUpdateAsync(owned, inputs);
+
+        Assert.True(preview.IsSecret("number"));
+    }
 }

@@ -99,19 +99,28 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
     }
 
     /// <inheritdoc/>
+    public override Task PreviewUpdateAsync(
+        UpdateRequest<OwnedNumberArgs, OwnedNumberState> request, StatePreview<OwnedNumberState> preview, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(preview);
+        RefuseAnotherCountry(request);
+
+        // The number stays, whatever the criteria say by now.
+        preview.Known(state => state.Number, request.State.Number);
+        preview.Known(state => state.Country, request.State.Country);
+        preview.Known(state => state.Type, request.State.Type);
+        preview.Known(state => state.Features, request.State.Features);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public override async Task<Outcome<OwnedNumberState>> UpdateAsync(
         UpdateRequest<OwnedNumberArgs, OwnedNumberState> request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        RefuseAnotherCountry(request);
         var account = accounts.Numbers(request.State.Carrier, request.Log);
-        var number = request.State.Number!.Value;
-        if (request.Inputs.Country is { } country && country != request.State.Country)
-        {
-            throw new ResourceException(
-                FailureKind.InvalidArgument,
-                $"{account.Name}: {number} is a number of {request.State.Country}, not of {country}. Write `country: {request.State.Country}`, or another number.");
-        }
-
         var outcome = await new NumberConfiguration(account, request.Inputs)
             .ChangeAsync(new PriorConfiguration(request.PriorInputs, request.State), cancellationToken);
         return outcome with { RefreshBeforeUpdate = true };
@@ -146,6 +155,17 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
             await foreach (var owned in account.Client.ListOwnedAsync(new OwnedNumberFilter(), cancellationToken))
                 yield return new ListedResource(IdOf(account, owned), owned.Number.ToString());
         }
+    }
+
+    private static void RefuseAnotherCountry(UpdateRequest<OwnedNumberArgs, OwnedNumberState> request)
+    {
+        if (request.Inputs.Country is not { } country || country == request.State.Country)
+            return;
+
+        throw new ResourceException(
+            FailureKind.InvalidArgument,
+            $"{EnumText.Of(request.State.Carrier)}: {request.State.Number} is a number of {request.State.Country}, not of {country}. " +
+            $"Write `country: {request.State.Country}`, or another number.");
     }
 
     private static string IdOf(NumberAccount account, CarrierNumber owned) => new OwnedNumberId(account.Carrier, owned.Country, owned.Number).ToString();
