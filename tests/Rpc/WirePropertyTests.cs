@@ -3,8 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Google.Protobuf;
 using Grpc.Core;
-using Pulumirpc;
 using PulumiNumbers.Rpc.Wire;
+using Pulumirpc;
 
 namespace PulumiNumbers.Tests.Rpc;
 
