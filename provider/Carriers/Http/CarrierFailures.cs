@@ -41,6 +41,20 @@ internal sealed class CarrierFailures(CarrierSettings settings)
         return Make(call, kind, $"the carrier is down and is not asked again{pause}; the last answer was: {outage ?? "none"}", broken);
     }
 
+    /// <summary>A request that got no credential did not leave, whatever became of the login: nothing is left to be settled.</summary>
+    public static CarrierException OfLogin(CarrierCall call, CarrierException login) => new(login.Kind, login)
+    {
+        Carrier = login.Carrier,
+        Operation = login.Operation,
+        HttpStatus = login.HttpStatus,
+        Code = login.Code,
+        Words = login.Words,
+        TraceId = login.TraceId,
+        RetryAfter = login.RetryAfter,
+        Advice = login.Advice,
+        NothingSent = !call.IsUndecided,
+    };
+
     public CarrierException OfPath(CarrierCall call, string segment)
         => Make(call, CarrierErrorKind.InvalidRequest, $"'{segment}' cannot be used as an id", cause: null);
 

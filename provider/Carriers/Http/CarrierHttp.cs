@@ -33,7 +33,7 @@ internal sealed class CarrierHttp(CarrierSettings settings, HttpMessageInvoker c
                 { Result: { } failed } => _failures.Of(call, failed),
                 { Exception: TimeoutRejectedException timeout } => _failures.OfTimeout(call, timeout),
                 { Exception: BrokenCircuitException broken } => _failures.OfOutage(call, broken, pipeline.Outage),
-                { Exception: CarrierException login } => login,
+                { Exception: CarrierException login } => CarrierFailures.OfLogin(call, login),
                 _ => _failures.OfUnexpected(call, outcome.Exception!),
             };
         }

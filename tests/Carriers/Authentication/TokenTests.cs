@@ -155,6 +155,18 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task A_purchase_that_got_no_token_leaves_no_doubt_that_nothing_was_bought()
+    {
+        _server.LoginFailures = int.MaxValue;
+
+        var failure = await Assert.ThrowsAsync<CarrierException>(() => _carriers.Kpn().BuyAsync(new("GB", StubbedCarriers.Number), default));
+
+        Assert.Equal(CarrierErrorKind.Unavailable, failure.Kind);
+        Assert.True(failure.NothingSent);
+        Assert.False(failure.MayHaveTakenEffect);
+    }
+
+    [Fact]
     public async Task The_pbx_login_is_renewed_by_refresh_token()
     {
         var portSip = PortSip();
