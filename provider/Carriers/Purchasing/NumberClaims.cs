@@ -165,7 +165,7 @@ public sealed class NumberClaims
             else if (self.AwaitsCreation && self.Obtained is null && self.Needs(key))
                 (self.Kept, keeper) = (key, holder);
             else
-                keeper = Others(holder).FirstOrDefault(other => other.MayNeed(key))?.Name;
+                keeper = KeepForAnother(holder, key);
 
             if (keeper is null)
                 _releasing[key] = holder;
@@ -193,6 +193,15 @@ public sealed class NumberClaims
             if (self.Obtained == key)
                 self.Obtained = null;
         }
+    }
+
+    /// <summary>The other holder that needs the number, if one does; where its creation is still to come, the number is kept for it.</summary>
+    private string? KeepForAnother(string holder, NumberKey key)
+    {
+        var keeper = Others(holder).FirstOrDefault(other => other.MayNeed(key));
+        if (keeper is { Obtained: null })
+            keeper.Kept = key;
+        return keeper?.Name;
     }
 
     private Takeover Judge(string holder, NumberKey key, out Holder? before)

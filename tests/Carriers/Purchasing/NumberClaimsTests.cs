@@ -142,6 +142,15 @@ public sealed class NumberClaimsTests
     }
 
     [Fact]
+    public async Task A_number_whose_old_holder_is_deleted_first_is_kept_for_the_new_one()
+    {
+        Check("new", Some.Number(1));
+
+        Assert.Equal(new Release(ReleaseOutcome.Kept, Keeper: "new"), await DeleteAsync("old", 1));
+        Assert.False((await CreateAsync("new", Some.Number(1))).Bought);
+    }
+
+    [Fact]
     public async Task A_number_that_was_imported_under_a_new_name_survives_the_deletion_of_the_old_one()
     {
         Check("new", Some.Number(1));
