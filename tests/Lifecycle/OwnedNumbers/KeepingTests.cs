@@ -124,6 +124,41 @@ public sealed class KeepingTests : NumberTest
         AssertOnlyBought(market, market.Number());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_number_whose_resource_gets_another_name_by_an_alias_survives_a_forced_replacement(bool deleteFirst)
+    {
+        var market = Market.Kpn;
+        await Bench.UpAsync(One(market.Named()));
+        var before = Bench.State.Find("one")!.Urn;
+
+        await Bench.UpAsync(
+            StackBench.Program(program => program.RegisterAsync(
+                Tokens.OwnedNumber, "after", market.Named(), new() { Aliases = [before], DeleteBeforeReplace = deleteFirst })),
+            new() { Replaces = ["**after"] });
+
+        Assert.Equal(market.Number(), NumberOf("after"));
+        AssertOnlyBought(market, market.Number());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_number_found_by_criteria_survives_a_replacement_together_with_an_alias(bool deleteFirst)
+    {
+        var market = Market.Kpn;
+        await Bench.UpAsync(One(market.Any.With("moHttpUrl", "https://sms.example.com/a")));
+        var (number, before) = (NumberOf("one"), Bench.State.Find("one")!.Urn);
+
+        await Bench.UpAsync(StackBench.Program(program => program.RegisterAsync(
+            Tokens.OwnedNumber, "after", market.Any.With("moHttpUrl", "https://sms.example.com/b"),
+            new() { Aliases = [before], ReplaceOnChanges = ["moHttpUrl"], DeleteBeforeReplace = deleteFirst })));
+
+        Assert.Equal(number, NumberOf("after"));
+        AssertOnlyBought(market, number);
+    }
+
     [Fact]
     public async Task A_number_that_is_kept_through_a_replacement_keeps_its_price()
     {

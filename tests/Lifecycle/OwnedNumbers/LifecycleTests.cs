@@ -125,4 +125,18 @@ public sealed class LifecycleTests : NumberTest
         Assert.Equal(market.Id(), Bench.State.Find("one")!.Id);
         Assert.False(preview.HasChanges);
     }
+
+    [Fact]
+    public async Task A_program_adopts_one_by_the_import_option()
+    {
+        var market = Market.Vonage;
+        market.Rent(Bench.Carriers, market.Number());
+
+        var adopted = await Bench.UpAsync(One(market.Named(), new() { Import = market.Id() }));
+        var left = await Bench.UpAsync(One(market.Named()));
+
+        Assert.Contains(adopted.Steps, step => step.Op == StepOp.Import);
+        Assert.False(left.HasChanges);
+        Assert.Empty(Bench.Carriers.Ledger.Entries);
+    }
 }
