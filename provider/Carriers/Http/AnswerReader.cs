@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,7 +21,7 @@ internal sealed class AnswerReader(CarrierSettings settings, IErrorReader errors
         if (errors.Read(response.StatusCode, json) is { } error)
             return answer with { Fault = Told(request.Sharpen?.Invoke(error) ?? error, response) };
         if (!response.IsSuccessStatusCode)
-            return answer with { Fault = Untold(response, text) };
+            return answer with { Fault = Untold(response, text, request.IsLogin ? "" : text) };
         return Understand(request, answer, json, text);
     }
 
@@ -33,13 +34,19 @@ internal sealed class AnswerReader(CarrierSettings settings, IErrorReader errors
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidCastException
             or InvalidOperationException or OverflowException)
         {
-            var gist = text.Length == 0 ? "nothing" : $"\"{settings.Redactor.Gist(text)}\"";
             return answer with
             {
-                Fault = new CarrierFault(CarrierErrorKind.Unexpected, FaultEffect.Unknown, $"the answer cannot be read: {gist}"),
+                Fault = new CarrierFault(CarrierErrorKind.Unexpected, FaultEffect.Unknown, $"the answer cannot be read: {Quote(request, text)}"),
             };
         }
     }
+
+    private string Quote(CarrierRequest request, string text) => request switch
+    {
+        _ when text.Length == 0 => "nothing",
+        { IsLogin: true } => string.Create(CultureInfo.InvariantCulture, $"{text.Length} characters, not shown because there may be a token in them"),
+        _ => $"\"{settings.Redactor.Gist(text)}\"",
+    };
 
     private CarrierFault Told(CarrierError error, HttpResponseMessage response)
     {
@@ -56,7 +63,7 @@ internal sealed class AnswerReader(CarrierSettings settings, IErrorReader errors
         };
     }
 
-    private CarrierFault Untold(HttpResponseMessage response, string text)
+    private CarrierFault Untold(HttpResponseMessage response, string text, string words)
     {
         var status = response.StatusCode;
         var kind = StatusMeaning.KindOf(status);
@@ -68,7 +75,7 @@ internal sealed class AnswerReader(CarrierSettings settings, IErrorReader errors
             advice = "The answer does not come from the carrier's API: check the address in the configuration.";
         }
 
-        return new CarrierFault(kind, StatusMeaning.EffectOf(status, kind), Words(text, kind))
+        return new CarrierFault(kind, StatusMeaning.EffectOf(status, kind), Words(words, kind))
         {
             RetryAfter = RetryAfter.Of(response.Headers, settings.TimeProvider),
             Advice = advice,

@@ -13,6 +13,9 @@ internal abstract record CarrierRequest(string Operation, HttpMethod Method, Car
     /// <summary>What is sent along.</summary>
     public RequestBody? Body { get; init; }
 
+    /// <summary>Whether the answer brings a token, so that it is not quoted even where it makes no sense.</summary>
+    public bool IsLogin { get; init; }
+
     /// <summary>A status outside 200 to 299 whose body is an answer that <see cref="Read"/> understands.</summary>
     public Func<HttpStatusCode, JToken?, bool>? AlsoUnderstands { get; init; }
 

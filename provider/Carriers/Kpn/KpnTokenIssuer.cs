@@ -12,6 +12,7 @@ internal sealed class KpnTokenIssuer(CarrierHttp login, Redactor redactor, KpnCr
             "log in to the API store", HttpMethod.Post, CarrierPath.Of().With("grant_type", "client_credentials"), Repeatability.Read,
             Answer.As<TokenJson, AccessToken>(json => json.ToToken(redactor)))
         {
+            IsLogin = true,
             Body = new FormBody().With("client_id", credentials.ClientId).With("client_secret", credentials.ClientSecret.Reveal()),
         };
         return login.SendAsync(request, cancellationToken);

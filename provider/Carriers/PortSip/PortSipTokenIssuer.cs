@@ -46,6 +46,7 @@ internal sealed class PortSipTokenIssuer(CarrierHttp http, Redactor redactor, Po
             operation, HttpMethod.Post, CarrierPath.Of("login", "oauth", "token"), Repeatability.Read,
             Answer.As<TokenJson, AccessToken>(json => json.ToToken(redactor)))
         {
+            IsLogin = true,
             Body = body,
         };
         return http.SendAsync(request, cancellationToken);

@@ -55,6 +55,19 @@ public sealed class SecretTests
     }
 
     [Theory]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    public async Task A_login_whose_answer_makes_no_sense_gives_no_token_away(HttpStatusCode status)
+    {
+        var carriers = new StubbedCarriers { Resilience = new ResilienceOptions { MaxRetries = 1 } };
+        carriers.Carrier.Answers("""{"access_token": "canary-token-value", "refresh_token": "canary-refr""", status);
+
+        var failure = await Assert.ThrowsAsync<CarrierException>(() => carriers.PortSip(token: null).GetAsync("1", default));
+
+        Assert.DoesNotContain("canary", failure + string.Join('\n', carriers.Events.Retries), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("no GET on https://user:hunter2@example.com/mo?token=hunter2&x=1 please", "no GET on https://[secret]@example.com/mo?[secret] please")]
     [InlineData("see <https://example.com/a?b=hunter2> and sip:agent@example.com", "see <https://example.com/a?[secret]> and sip:agent@example.com")]
     [InlineData("https://example.com/plain stays", "https://example.com/plain stays")]
