@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Grpc.Core;
 using PulumiNumbers.Plugin.Logging;
 using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Secrets;
 using PulumiNumbers.Rpc.Client;
 using Pulumirpc;
 
@@ -17,14 +18,16 @@ internal sealed class EngineLog : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Channel<LogItem> _queue = Channel.CreateUnbounded<LogItem>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly SecretTexts _secrets;
     private readonly TimeProvider _timeProvider;
     private readonly Task _sending;
     private GrpcChannel? _channel;
     private int _pending;
 
     /// <summary>Begins to take messages. Those that come before the first connection are dropped.</summary>
-    public EngineLog(TimeProvider timeProvider)
+    public EngineLog(SecretTexts secrets, TimeProvider timeProvider)
     {
+        _secrets = secrets;
         _timeProvider = timeProvider;
         _sending = SendAllAsync();
     }
@@ -51,8 +54,10 @@ internal sealed class EngineLog : IAsyncDisposable
     /// <summary>Takes a message.</summary>
     public void Write(LogRequest message)
     {
-        if (Volatile.Read(ref _channel) is not null)
-            Enqueue(new LogItem(message, Delivered: null));
+        if (Volatile.Read(ref _channel) is null)
+            return;
+        message.Message = _secrets.Clean(message.Message);
+        Enqueue(new LogItem(message, Delivered: null));
     }
 
     /// <summary>Waits, but not for long, until everything that was written so far has been sent.</summary>

@@ -1,4 +1,5 @@
 using PulumiNumbers.Plugin.Packaging;
+using PulumiNumbers.Plugin.Secrets;
 using PulumiNumbers.Plugin.Service;
 using PulumiNumbers.Rpc.Server;
 using Pulumirpc;
@@ -16,9 +17,10 @@ internal sealed class PluginServer : IAsyncDisposable
     public PluginServer(ProviderDefinition definition, PluginOptions options)
     {
         var defects = new DefectReport(options.Diagnostics);
-        _log = new EngineLog(TimeProvider.System);
+        var secrets = new SecretTexts();
+        _log = new EngineLog(secrets, TimeProvider.System);
         var registry = new ProviderRegistry(definition, options.Environment, options.TimeProvider);
-        var calls = new CallRunner(new FailureTranslation(definition.Explain, defects), _log, _cancel, options.TimeProvider);
+        var calls = new CallRunner(new FailureTranslation(definition.Explain, secrets, defects), _log, _cancel, secrets, options.TimeProvider);
         var service = new ProviderService(registry, calls, _log, _cancel, options.TimeProvider);
         _server = new GrpcServer(new GrpcServerOptions { UnhandledException = defects.Write }, ResourceProvider.BindService(service));
     }

@@ -2,12 +2,16 @@ using Grpc.Core;
 using PulumiNumbers.Plugin.Hosting;
 using PulumiNumbers.Plugin.Logging;
 using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Secrets;
 
 namespace PulumiNumbers.Plugin.Service;
 
 /// <summary>Runs calls: each with its own time, its own log and an end that the engine understands, whatever happens within.</summary>
-internal sealed class CallRunner(FailureTranslation failures, EngineLog log, CancelSwitch cancel, TimeProvider timeProvider)
+internal sealed class CallRunner(FailureTranslation failures, EngineLog log, CancelSwitch cancel, SecretTexts secrets, TimeProvider timeProvider)
 {
+    /// <summary>What must not stand in words for people.</summary>
+    public SecretTexts Secrets { get; } = secrets;
+
     /// <summary>Runs a call that belongs to no resource.</summary>
     public Task<T> RunAsync<T>(string operation, ServerCallContext call, Func<IResourceLog, CancellationToken, Task<T>> run) =>
         RunAsync(operation, new Urn(""), timeout: null, call, (context, token) => run(context.Log, token));

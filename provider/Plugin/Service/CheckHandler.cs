@@ -3,6 +3,7 @@ using Grpc.Core;
 using PulumiNumbers.Plugin.Binding;
 using PulumiNumbers.Plugin.Checking;
 using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Secrets;
 using PulumiNumbers.Plugin.Values;
 using PulumiNumbers.Plugin.Values.Wire;
 using Pulumirpc;
@@ -28,13 +29,13 @@ internal sealed class CheckHandler(ProviderRegistry registry, CallRunner calls)
             var response = new CheckResponse();
             if (answer.Failures.Count == 0)
                 response.Inputs = StructWriter.WriteProperties(answer.Inputs);
-            response.Failures.AddRange(answer.Failures.Select(Write));
+            response.Failures.AddRange(answer.Failures.Select(failure => Write(failure, calls.Secrets)));
             return response;
         });
 
     /// <summary>A failure as the engine shows it.</summary>
-    public static Pulumirpc.CheckFailure Write(Checking.CheckFailure failure) =>
-        new() { Property = failure.Path.ToString(), Reason = failure.Reason };
+    public static Pulumirpc.CheckFailure Write(Checking.CheckFailure failure, SecretTexts secrets) =>
+        new() { Property = failure.Path.ToString(), Reason = secrets.Clean(failure.Reason) };
 
     private static CheckQuestion Question(CheckRequest request, ResourceContext context) =>
         new(context.Urn, StructReader.ReadProperties(request.News), context.Log)

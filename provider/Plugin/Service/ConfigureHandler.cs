@@ -44,7 +44,7 @@ internal sealed class ConfigureHandler(ProviderRegistry registry, CallRunner cal
 
     private Exception Refuse(IReadOnlyList<Checking.CheckFailure> failures)
     {
-        var words = string.Join(" ", failures.Select(failure => $"'{failure.Path}' {failure.Reason}"));
+        var words = calls.Secrets.Clean(string.Join(" ", failures.Select(failure => $"'{failure.Path}' {failure.Reason}")));
         if (!failures.All(failure => failure.IsMissing))
             return new ResourceException(FailureKind.InvalidArgument, $"The provider's configuration is not valid. {words}");
         var missing = new ConfigureErrorMissingKeys

@@ -1,14 +1,16 @@
 using Grpc.Core;
 using PulumiNumbers.Plugin.Failures;
 using PulumiNumbers.Plugin.Hosting;
+using PulumiNumbers.Plugin.Secrets;
 using PulumiNumbers.Plugin.Values.Wire;
 
 namespace PulumiNumbers.Plugin.Service;
 
 /// <summary>Puts exceptions into the statuses by which an engine knows what they mean, and into words that hold no secret.</summary>
 /// <param name="explain">Knows the exceptions of the provider's own kind.</param>
+/// <param name="secrets">What must not stand in the words.</param>
 /// <param name="defects">Takes what only developers can use.</param>
-internal sealed class FailureTranslation(Func<Exception, ResourceException?> explain, DefectReport defects)
+internal sealed class FailureTranslation(Func<Exception, ResourceException?> explain, SecretTexts secrets, DefectReport defects)
 {
     /// <summary>The answer to a call that ended in an exception.</summary>
     /// <param name="exception">The exception.</param>
@@ -49,7 +51,7 @@ internal sealed class FailureTranslation(Func<Exception, ResourceException?> exp
             $"The {operation} failed by a defect of the provider ({exception.GetType().Name}). Where it happened is in the plugin's log output.");
     }
 
-    private static RpcException Fail(StatusCode code, string message) => new(new Status(code, message));
+    private RpcException Fail(StatusCode code, string message) => new(new Status(code, secrets.Clean(message)));
 
     /// <summary>To an engine DataLoss and Unknown say alike that the state is unknown; Unknown is left to those who do not say what they mean.</summary>
     private static StatusCode CodeOf(FailureKind kind) => kind switch

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using PulumiNumbers.Plugin.Binding;
+using PulumiNumbers.Plugin.Secrets;
 using PulumiNumbers.Plugin.Values.Wire;
 using PulumiNumbers.Rpc;
 using Pulumirpc;
@@ -11,19 +12,20 @@ internal static class InitFailure
 {
     /// <summary>Throws where there were problems: the engine saves what was reached, and reports each of them.</summary>
     /// <exception cref="RpcException">There were problems.</exception>
-    public static void ThrowIfAny(OperationAnswer answer)
+    public static void ThrowIfAny(OperationAnswer answer, SecretTexts secrets)
     {
         if (answer.Problems.Count == 0)
             return;
+        var problems = answer.Problems.Select(secrets.Clean).ToList();
         var detail = new ErrorResourceInitFailed
         {
             Id = answer.Id,
             Properties = StructWriter.WriteProperties(answer.State),
             Inputs = answer.Inputs is { } inputs ? StructWriter.WriteProperties(inputs) : null,
-            Reasons = { answer.Problems },
+            Reasons = { problems },
             RefreshBeforeUpdate = answer.RefreshBeforeUpdate,
         };
-        var message = answer.Problems is [var only] ? only : $"{answer.Problems.Count} problems: {answer.Problems[0]}";
+        var message = problems is [var only] ? only : $"{problems.Count} problems: {problems[0]}";
         throw RichStatus.ToException(new Status(StatusCode.Unknown, message), detail);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class InvokeHandler(ProviderRegistry registry, CallRunner calls)
             var response = new InvokeResponse();
             if (answer.Failures.Count == 0)
                 response.Return = StructWriter.WriteProperties(answer.Inputs);
-            response.Failures.AddRange(answer.Failures.Select(CheckHandler.Write));
+            response.Failures.AddRange(answer.Failures.Select(failure => CheckHandler.Write(failure, calls.Secrets)));
             return response;
         });
 }

@@ -17,7 +17,7 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
             var answer = await registry.Resource(context.Type).CreateAsync(
                 new OperationQuestion(context) { Inputs = StructReader.ReadProperties(request.Properties), IsPreview = request.Preview },
                 token);
-            InitFailure.ThrowIfAny(answer);
+            InitFailure.ThrowIfAny(answer, calls.Secrets);
             return new CreateResponse
             {
                 Id = answer.Id,
@@ -41,7 +41,7 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
                 token);
             if (answer is null)
                 return new ReadResponse();
-            InitFailure.ThrowIfAny(answer);
+            InitFailure.ThrowIfAny(answer, calls.Secrets);
             return new ReadResponse
             {
                 Id = answer.Id,
@@ -65,7 +65,7 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
                     IsPreview = request.Preview,
                 },
                 token);
-            InitFailure.ThrowIfAny(answer);
+            InitFailure.ThrowIfAny(answer, calls.Secrets);
             return new UpdateResponse
             {
                 Properties = StructWriter.WriteProperties(answer.State),

@@ -49,35 +49,35 @@ internal sealed class ProviderService(
         calls.RunAsync("schema", context, (_, _) => Task.FromResult(new GetSchemaResponse { Schema = registry.Schema }));
 
     /// <inheritdoc/>
-    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) => _check.CheckConfigAsync(request, context);
+    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) => _check.CheckConfigAsync(calls.Secrets.Learn(request), context);
 
     /// <inheritdoc/>
-    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) => _diff.DiffConfigAsync(request, context);
+    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) => _diff.DiffConfigAsync(calls.Secrets.Learn(request), context);
 
     /// <inheritdoc/>
     public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context) =>
-        _configure.ConfigureAsync(request, context);
+        _configure.ConfigureAsync(calls.Secrets.Learn(request), context);
 
     /// <inheritdoc/>
-    public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context) => _check.CheckAsync(request, context);
+    public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context) => _check.CheckAsync(calls.Secrets.Learn(request), context);
 
     /// <inheritdoc/>
-    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context) => _diff.DiffAsync(request, context);
+    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context) => _diff.DiffAsync(calls.Secrets.Learn(request), context);
 
     /// <inheritdoc/>
-    public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => _lifecycle.CreateAsync(request, context);
+    public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => _lifecycle.CreateAsync(calls.Secrets.Learn(request), context);
 
     /// <inheritdoc/>
-    public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) => _lifecycle.ReadAsync(request, context);
+    public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) => _lifecycle.ReadAsync(calls.Secrets.Learn(request), context);
 
     /// <inheritdoc/>
-    public override Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context) => _lifecycle.UpdateAsync(request, context);
+    public override Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context) => _lifecycle.UpdateAsync(calls.Secrets.Learn(request), context);
 
     /// <inheritdoc/>
-    public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => _lifecycle.DeleteAsync(request, context);
+    public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => _lifecycle.DeleteAsync(calls.Secrets.Learn(request), context);
 
     /// <inheritdoc/>
-    public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) => _invoke.InvokeAsync(request, context);
+    public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) => _invoke.InvokeAsync(calls.Secrets.Learn(request), context);
 
     /// <inheritdoc/>
     public override Task List(ListRequest request, IServerStreamWriter<ListResponse> responseStream, ServerCallContext context) =>
