@@ -24,7 +24,7 @@ internal sealed class BatchSender(IPoolChange change)
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new BatchResult { Fates = All(batch, Fate.Unsettled, "the answer was not waited for") };
+            return new BatchResult { Fates = [.. batch.Select(number => new NumberFate(number, Fate.Abandoned))] };
         }
     }
 
@@ -96,7 +96,4 @@ internal sealed class BatchSender(IPoolChange change)
             TraceId = exception.TraceId,
         })),
     ];
-
-    private static IReadOnlyList<NumberFate> All(IReadOnlyList<Msisdn> batch, Fate fate, string words) =>
-        [.. batch.Select(number => new NumberFate(number, fate, new NumberFailure { Number = number, Words = words }))];
 }

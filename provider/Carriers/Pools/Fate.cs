@@ -17,4 +17,7 @@ internal enum Fate
 
     /// <summary>Whether it happened only the pool itself can tell.</summary>
     Unsettled,
+
+    /// <summary>As <see cref="Unsettled"/>, and nobody is to blame: a cancellation did not wait for the answer.</summary>
+    Abandoned,
 }

@@ -28,7 +28,7 @@ internal sealed class PoolLedger(PoolGoal goal, PoolPlan plan, HashSet<Msisdn> h
     public bool NeedsSettling => _unsettled.Count > 0;
 
     /// <summary>Whether anything went wrong since the pool was last listed, and is not known to have come right.</summary>
-    public bool NeedsReadingBack => _suspicious && (_problems.Count > 0 || Stop is not null);
+    public bool NeedsReadingBack => NeedsSettling || (_suspicious && (_problems.Count > 0 || Stop is not null));
 
     /// <summary>Whether removing would take the last number away from a pool into which none of the desired ones could be brought.</summary>
     public bool WouldRunDry => plan.Adds.Count > 0 && !goal.Desired.Overlaps(_held);
@@ -42,6 +42,12 @@ internal sealed class PoolLedger(PoolGoal goal, PoolPlan plan, HashSet<Msisdn> h
 
             foreach (var (number, fate, failure) in result.Fates)
             {
+                if (fate == Fate.Abandoned)
+                {
+                    _unsettled.Add(number);
+                    continue;
+                }
+
                 _tried.Add(number);
                 if (fate == Fate.Done)
                     Finish(change, number);

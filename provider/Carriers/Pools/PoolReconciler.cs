@@ -33,7 +33,8 @@ public sealed class PoolReconciler(INumberPoolsClient client, PoolReconcilerOpti
             return ledger.Conclude(withhold: false, cancelled: false);
 
         using var grace = new GracePeriod(options.CancellationGrace, time, cancellationToken);
-        var run = new PoolRun(ledger, _lister, goal.Pool, options, time, progress, grace);
+        using var look = new GracePeriod(options.CancellationGrace + options.FinalLook, time, cancellationToken);
+        var run = new PoolRun(ledger, _lister, goal.Pool, options, time, progress, grace, look);
         await run.ChangeAsync(new PoolAddition(client, goal.Pool), plan.Adds);
 
         var withhold = !run.MustEnd && ledger.WouldRunDry;

@@ -23,6 +23,9 @@ public sealed record PoolReconcilerOptions
     /// </summary>
     public TimeSpan SubscriptionWait { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long requests under way may still take after a cancellation, the final look at the pool included.</summary>
-    public TimeSpan CancellationGrace { get; init; } = TimeSpan.FromSeconds(3);
+    /// <summary>How long requests under way may still take after a cancellation.</summary>
+    public TimeSpan CancellationGrace { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long after that the final look at the pool may take. Engines kill a plugin 5 s after they interrupt it.</summary>
+    public TimeSpan FinalLook { get; init; } = TimeSpan.FromSeconds(1.5);
 }

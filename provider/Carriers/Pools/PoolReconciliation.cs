@@ -24,7 +24,7 @@ public sealed record PoolReconciliation
     /// <summary>The numbers that could not be removed, each with the carrier's reason.</summary>
     public IReadOnlyList<NumberFailure> RemoveFailures { get; init; } = [];
 
-    /// <summary>The planned numbers that were never tried, because the run was cancelled or stopped first.</summary>
+    /// <summary>The planned numbers that were never tried, or not to the end, because the run was cancelled or stopped first.</summary>
     public IReadOnlyList<Msisdn> NotAttempted { get; init; } = [];
 
     /// <summary>
@@ -61,9 +61,14 @@ public sealed record PoolReconciliation
         {
             var toAdd = Added.Count + AddFailures.Count + NotAttempted.Count(Goal.Desired.Contains);
             var toRemove = Removed.Count + RemoveFailures.Count + Withheld.Count + NotAttempted.Count(n => !Goal.Desired.Contains(n));
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"added {Added.Count} of {toAdd} and removed {Removed.Count} of {toRemove} numbers");
+            var added = string.Create(CultureInfo.InvariantCulture, $"added {Added.Count} of {toAdd}");
+            var removed = string.Create(CultureInfo.InvariantCulture, $"removed {Removed.Count} of {toRemove}");
+            return (toAdd, toRemove) switch
+            {
+                (_, 0) => $"{added} numbers",
+                (0, _) => $"{removed} numbers",
+                _ => $"{added} and {removed} numbers",
+            };
         }
     }
 }

@@ -11,7 +11,8 @@ internal sealed class PoolRun(
     PoolReconcilerOptions options,
     TimeProvider time,
     IProgress<PoolProgress>? progress,
-    GracePeriod grace)
+    GracePeriod grace,
+    GracePeriod look)
 {
     /// <summary>Whether nothing new may be begun.</summary>
     public bool MustEnd => ledger.Stop is not null || grace.Wish.IsCancellationRequested;
@@ -27,7 +28,7 @@ internal sealed class PoolRun(
                 await ListAgainAsync();
 
             var left = results.SelectMany(result => result.Fates)
-                .Where(fate => fate.Fate != Fate.Done && !change.IsDone(fate.Number, ledger.Held))
+                .Where(fate => fate.Fate is not (Fate.Done or Fate.Abandoned) && !change.IsDone(fate.Number, ledger.Held))
                 .ToLookup(budget.Grants);
             foreach (var _ in left[false])
                 ledger.GiveUp();
@@ -70,7 +71,7 @@ internal sealed class PoolRun(
     {
         try
         {
-            ledger.Restate(await lister.ListAsync(pool, grace.End));
+            ledger.Restate(await lister.ListAsync(pool, look.End));
         }
         catch (CarrierException gone) when (gone.Kind == CarrierErrorKind.NotFound)
         {

@@ -177,7 +177,7 @@ public sealed class PoolReconcilerTests
         Assert.Equal(CarrierErrorKind.Unauthenticated, result.Stop?.Kind);
         Assert.Equal(100, result.Added.Count);
         Assert.Equal(100, result.NotAttempted.Count);
-        Assert.Equal("added 100 of 200 and removed 0 of 0 numbers", result.Summary);
+        Assert.Equal("added 100 of 200 numbers", result.Summary);
         Assert.Equal(pool.Content, result.Held);
     }
 

@@ -57,7 +57,7 @@ internal static class MembershipFailures
         if (reached.Uncertain.Count > 0)
         {
             yield return $"Vonage did not say whether pool {reached.Goal.Pool.PoolId} now holds {NumberList.Of([.. reached.Uncertain])}. " +
-                "Run `pulumi refresh` to find out.";
+                "The next run looks; `pulumi refresh` does so at once.";
         }
     }
 
@@ -71,9 +71,13 @@ internal static class MembershipFailures
         return (failure.Words ?? "refused without a reason") + (marks.Count == 0 ? "" : $" ({string.Join(", ", marks)})");
     }
 
-    private static string Advice(string? code) => code == NumberPoolsCodes.MissingNumberSubscription
-        ? " The account must rent the number first; one that was bought moments ago may need a longer `numbers:subscriptionWait`."
-        : "";
+    private static string Advice(string? code) => code switch
+    {
+        NumberPoolsCodes.MissingNumberSubscription =>
+            " The account must rent the number first; one that was bought moments ago may need a longer `numbers:subscriptionWait`.",
+        NumberPoolsCodes.Throttled or NumberPoolsCodes.InternalError or null => " The next run tries again.",
+        _ => "",
+    };
 
     private static string Count(int numbers) => string.Create(CultureInfo.InvariantCulture, $"{numbers} numbers");
 }
