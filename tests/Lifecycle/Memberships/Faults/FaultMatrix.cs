@@ -3,7 +3,7 @@ namespace PulumiNumbers.Tests.Lifecycle.Memberships.Faults;
 /// <summary>Plays all rows, many at a time, each on a bench of its own: most of a row is waiting.</summary>
 public sealed class FaultMatrix : IDisposable
 {
-    private const int AtATime = 48;
+    private const int AtATime = 32;
 
     private readonly SemaphoreSlim _gate = new(AtATime, AtATime);
     private readonly Dictionary<FaultCase, Task> _runs;

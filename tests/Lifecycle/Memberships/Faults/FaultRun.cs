@@ -45,7 +45,7 @@ internal sealed class FaultRun
                 // Patience is short only where it is bound to be in vain, and answers must hurry only where the fault is silence: a busy
                 // machine is to fail no row.
                 ["subscriptionWait"] = row.Lasts ? "5" : "600",
-                ["requestTimeout"] = row.Misbehaviour == Misbehaviour.TooLate ? "20" : "600",
+                ["requestTimeout"] = row.Misbehaviour == Misbehaviour.TooLate ? "60" : "600",
             },
         });
         var run = new FaultRun(row, bench);
