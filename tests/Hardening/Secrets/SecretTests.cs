@@ -64,7 +64,11 @@ public sealed class SecretTests
     private static IEnumerable<FaultRule> Echoes(int status, Func<string, string> body) =>
         ((string[])[CarrierNames.Kpn, CarrierNames.Seven, CarrierNames.PortSip, CarrierNames.Vonage]).Select(carrier => new FaultRule
         {
-            Kind = FaultKind.Status, Carrier = carrier, Status = status, Body = body(Canaries.EchoOf(carrier)), Skip = 2,
+            Kind = FaultKind.Status,
+            Carrier = carrier,
+            Status = status,
+            Body = body(Canaries.EchoOf(carrier)),
+            Skip = 2,
         });
 
     /// <summary>A resource's whole life, or as much of it as the weather allows.</summary>

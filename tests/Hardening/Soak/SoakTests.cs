@@ -10,6 +10,7 @@ namespace PulumiNumbers.Tests.Hardening.Soak;
 /// Thousands of operations, one run of the engine after the other, on carriers of which every fifth request goes wrong. The environment
 /// makes it longer: <c>SOAK_OPERATIONS</c>, <c>SOAK_SEED</c>.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class SoakTests(ITestOutputHelper output)
 {
     private const int Workers = 16;

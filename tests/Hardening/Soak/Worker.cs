@@ -94,7 +94,13 @@ internal sealed partial class Worker(ResourceProvider.ResourceProviderClient plu
             return;
         var diff = await _tally.RunAsync("diff", plugin.DiffAsync(new DiffRequest
         {
-            Id = state.Id, Urn = slot.Urn, Name = slot.Name, Type = slot.Token, Olds = state.State, News = news, OldInputs = state.Inputs,
+            Id = state.Id,
+            Urn = slot.Urn,
+            Name = slot.Name,
+            Type = slot.Token,
+            Olds = state.State,
+            News = news,
+            OldInputs = state.Inputs,
         }).ResponseAsync);
         if (diff.Answer is not { Changes: DiffResponse.Types.DiffChanges.DiffSome } && state.Problems.Count == 0)
         {
@@ -104,7 +110,13 @@ internal sealed partial class Worker(ResourceProvider.ResourceProviderClient plu
 
         var updated = await _tally.RunAsync("update", plugin.UpdateAsync(new UpdateRequest
         {
-            Id = state.Id, Urn = slot.Urn, Name = slot.Name, Type = slot.Token, Olds = state.State, News = news, OldInputs = state.Inputs,
+            Id = state.Id,
+            Urn = slot.Urn,
+            Name = slot.Name,
+            Type = slot.Token,
+            Olds = state.State,
+            News = news,
+            OldInputs = state.Inputs,
         }).ResponseAsync);
         slot.IsInDoubt = updated.Error is not null;
         if (updated.Answer is { } answer)
@@ -118,7 +130,12 @@ internal sealed partial class Worker(ResourceProvider.ResourceProviderClient plu
         var state = slot.State!;
         var read = await _tally.RunAsync("read", plugin.ReadAsync(new ReadRequest
         {
-            Id = state.Id, Urn = slot.Urn, Name = slot.Name, Type = slot.Token, Properties = state.State, Inputs = state.Inputs,
+            Id = state.Id,
+            Urn = slot.Urn,
+            Name = slot.Name,
+            Type = slot.Token,
+            Properties = state.State,
+            Inputs = state.Inputs,
         }).ResponseAsync);
         if (read.Answer is not { } found)
             return;
@@ -131,7 +148,12 @@ internal sealed partial class Worker(ResourceProvider.ResourceProviderClient plu
         var state = slot.State!;
         var deleted = await _tally.RunAsync("delete", plugin.DeleteAsync(new DeleteRequest
         {
-            Id = state.Id, Urn = slot.Urn, Name = slot.Name, Type = slot.Token, Properties = state.State, OldInputs = state.Inputs,
+            Id = state.Id,
+            Urn = slot.Urn,
+            Name = slot.Name,
+            Type = slot.Token,
+            Properties = state.State,
+            OldInputs = state.Inputs,
         }).ResponseAsync);
         slot.IsInDoubt = deleted.Error is not null;
         if (deleted.Error is null)
@@ -142,7 +164,11 @@ internal sealed partial class Worker(ResourceProvider.ResourceProviderClient plu
     {
         var check = await _tally.RunAsync("check", plugin.CheckAsync(new CheckRequest
         {
-            Urn = slot.Urn, Name = slot.Name, Type = slot.Token, Olds = slot.State?.Inputs, News = Wire.Of(slot.Declared),
+            Urn = slot.Urn,
+            Name = slot.Name,
+            Type = slot.Token,
+            Olds = slot.State?.Inputs,
+            News = Wire.Of(slot.Declared),
         }).ResponseAsync);
         Assert.Empty(check.Answer?.Failures ?? []);
         return check.Answer?.Inputs;
