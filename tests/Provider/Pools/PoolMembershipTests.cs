@@ -95,6 +95,32 @@ public sealed class PoolMembershipTests : ProviderTest
     }
 
     [Fact]
+    public async Task A_preview_names_the_numbers_of_others_that_taking_over_a_pool_will_remove()
+    {
+        Numbers.Carriers.Vonage.Pools.Create("senders", [.. Three, "447700900099"]);
+        object shared = new { poolId = "senders", numbers = Three, authoritative = false };
+        object whole = new { poolId = "senders", numbers = Three };
+
+        await Numbers.PreviewAsync(Tokens.PoolMembership, "senders", shared);
+        var membership = await Numbers.CreateAsync(Tokens.PoolMembership, "senders", shared);
+        Assert.Empty(Numbers.Log.Said(LogSeverity.Warning));
+
+        await Numbers.PreviewAsync(Tokens.PoolMembership, "other", whole);
+        await Numbers.PreviewUpdateAsync(membership, whole);
+
+        Assert.Equal(2, Numbers.Log.Said(LogSeverity.Warning).Count(warning => warning.Contains("447700900099", StringComparison.Ordinal)));
+        Assert.Equal([.. Three, "447700900099"], Numbers.Carriers.Vonage.Pools.NumbersOf("senders"));
+    }
+
+    [Fact]
+    public async Task A_preview_needs_no_pool()
+    {
+        await Numbers.PreviewAsync(Tokens.PoolMembership, "senders", new { poolId = "nowhere", numbers = Three });
+
+        Assert.Empty(Numbers.Log.Said(LogSeverity.Warning));
+    }
+
+    [Fact]
     public async Task Memberships_without_authority_share_a_pool_and_leave_each_other_alone()
     {
         Numbers.Carriers.Vonage.Pools.Create("senders", "447700900099");

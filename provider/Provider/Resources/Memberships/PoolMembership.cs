@@ -55,6 +55,15 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
     }
 
     /// <inheritdoc/>
+    public override async Task PreviewCreateAsync(
+        CreateRequest<PoolMembershipArgs> request, StatePreview<PoolMembershipState> preview, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.IsKnown(args => args.Authoritative) && IsAuthoritative(request.Inputs))
+            await new TakeoverPreview(accounts, request).ShowAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public override async Task<Outcome<PoolMembershipState>> CreateAsync(
         CreateRequest<PoolMembershipArgs> request, CancellationToken cancellationToken)
     {
@@ -99,6 +108,15 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
             Numbers = authoritative ? held : held.Where(own.Contains).ToFrozenSet(),
         };
         return new ReadOutcome<PoolMembershipArgs, PoolMembershipState>(pool.ToString(), state, state) { RefreshBeforeUpdate = true };
+    }
+
+    /// <inheritdoc/>
+    public override async Task PreviewUpdateAsync(
+        UpdateRequest<PoolMembershipArgs, PoolMembershipState> request, StatePreview<PoolMembershipState> preview, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!IsAuthoritative(request.State) && request.IsKnown(args => args.Authoritative) && IsAuthoritative(request.Inputs))
+            await new TakeoverPreview(accounts, request).ShowAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
