@@ -16,8 +16,8 @@ public sealed class ExactlyOnceTests
     private const int Numbers = 3;
 
     /// <summary>Seconds on the plugin's hurried clock: a quarter of one outside, and five.</summary>
-    private const string Impatient = "7";
-    private const string Patient = "150";
+    private const string Impatient = "5";
+    private const string Patient = "100";
 
     public static TheoryData<string, FaultKind> Cases()
     {
@@ -38,7 +38,7 @@ public sealed class ExactlyOnceTests
     {
         var market = Market.Of(carrier);
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, Interleavings), new ParallelOptions { MaxDegreeOfParallelism = Interleavings }, async (seed, _) => await TryAsync(market, kind, seed));
+            Enumerable.Range(0, Interleavings), new ParallelOptions { MaxDegreeOfParallelism = 10 }, async (seed, _) => await TryAsync(market, kind, seed));
     }
 
     private static async Task TryAsync(Market market, FaultKind kind, int seed)
@@ -47,7 +47,7 @@ public sealed class ExactlyOnceTests
         await using var bench = await StackBench.StartAsync(new BenchOptions
         {
             Carriers = new EmulatorOptions { VonageOwnedNumbers = 0 },
-            PluginClock = new HurriedClock(30),
+            PluginClock = new HurriedClock(20),
             Configuration = new Dictionary<string, string>(StringComparer.Ordinal) { ["requestTimeout"] = Impatient, ["maxRetries"] = "1" },
             Parallel = random.Next(1, 5),
         });
@@ -68,6 +68,7 @@ public sealed class ExactlyOnceTests
 
         // A destroy runs with the configuration of the last up.
         bench.Configure("requestTimeout", Impatient);
+        bench.Configure("maxRetries", "1");
         if (kind == FaultKind.Delay)
             await bench.Engine.UpAsync(program);
         bench.Carriers.Faults.Add(Fault(market, kind, Operations.Cancel, random));
@@ -105,6 +106,7 @@ public sealed class ExactlyOnceTests
     {
         bench.Carriers.Faults.Clear();
         bench.Configure("requestTimeout", Patient);
+        bench.Configure("maxRetries", "8");
     }
 
     private static void AssertNeverOneTooMany(StackBench bench, Market market, string trial)
