@@ -11,7 +11,7 @@ public sealed class DoubtTests : NumberTest
     protected override BenchOptions BenchOptions => base.BenchOptions with
     {
         PluginClock = new HurriedClock(40),
-        Configuration = new Dictionary<string, string>(StringComparer.Ordinal) { ["maxRetries"] = "0" },
+        Configuration = new Dictionary<string, string>(StringComparer.Ordinal) { ["maxRetries"] = "0", ["requestTimeout"] = "600" },
     };
 
     [Theory]
