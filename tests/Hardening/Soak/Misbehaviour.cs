@@ -13,12 +13,16 @@ internal static class Misbehaviour
     /// <param name="seed">Decides which.</param>
     public static void Strike(EmulatorServer carriers, double share, int seed)
     {
-        var rules = Rules();
+        // Rules for a few requests come first and on top: the share is that of the rules for all of them.
+        var rules = Rules().OrderBy(StrikesAnything).ToList();
+        var each = share / rules.Count(StrikesAnything);
+        var before = 0;
         for (var index = 0; index < rules.Count; index++)
         {
             // A rule sees only what those before it let pass.
-            var each = share / rules.Count;
-            carriers.Faults.Add(rules[index] with { Probability = each / (1 - each * index), Seed = seed + index });
+            carriers.Faults.Add(rules[index] with { Probability = each / (1 - each * before), Seed = seed + index });
+            if (StrikesAnything(rules[index]))
+                before++;
         }
     }
 
@@ -43,6 +47,8 @@ internal static class Misbehaviour
         new FaultRule { Kind = FaultKind.Oversized, Size = 9 * 1024 * 1024, Operation = Operations.GetPool },
         new FaultRule { Kind = FaultKind.Partial, Numbers = ["447700900003", "447700900010", "447700900021"], Code = "missing-number-subscription" },
     ];
+
+    private static bool StrikesAnything(FaultRule rule) => rule is { Carrier: null, Operation: null, Numbers: [] };
 
     private static ImmutableDictionary<string, string> Header(string name, string value) =>
         ImmutableDictionary<string, string>.Empty.Add(name, value);
