@@ -143,10 +143,10 @@ public sealed class NumberBuyer(INumberCarrier carrier, NumberClaims claims, Pur
 
     private PurchaseException Failed(
         PurchaseFailure failure, string what, PurchaseRequest request, IReadOnlyList<FailedCandidate>? tried = null) => new(failure, $"{carrier.Name}: {what}")
-    {
-        Carrier = carrier.Name,
-        Number = request.Number,
-        Country = request.Criteria.Country,
-        Tried = tried ?? [],
-    };
+        {
+            Carrier = carrier.Name,
+            Number = request.Number,
+            Country = request.Criteria.Country,
+            Tried = tried ?? [],
+        };
 }

@@ -27,15 +27,18 @@ internal sealed class SevenErrorReader : IErrorReader
     {
         "300" => Translated(code, CarrierErrorKind.Unauthenticated, "authentication is missing"),
         "402" => Translated(code, CarrierErrorKind.RateLimited, "the same request was sent moments ago (reload lock)", FaultEffect.Refused)
-            with { Advice = "Wait three minutes, then run it again." },
+            with
+        { Advice = "Wait three minutes, then run it again." },
         "500" => Translated(code, CarrierErrorKind.InsufficientFunds, "the account's credit is insufficient"),
         "600" => Translated(code, CarrierErrorKind.Unavailable, "the carrier behind seven.io failed", FaultEffect.Unknown),
         "700" => Translated(code, CarrierErrorKind.Unexpected, "unknown error", FaultEffect.Unknown),
         "900" => Translated(code, CarrierErrorKind.Unauthenticated, "the API key is not valid"),
         "902" => Translated(code, CarrierErrorKind.Forbidden, "the API is switched off for this key")
-            with { Advice = "Switch the API on for this key in seven.io's settings." },
+            with
+        { Advice = "Switch the API on for this key in seven.io's settings." },
         "903" => Translated(code, CarrierErrorKind.Forbidden, "this machine's IP address is not allowed")
-            with { Advice = "Allow this machine's IP address for the key in seven.io's settings." },
+            with
+        { Advice = "Allow this machine's IP address for the key in seven.io's settings." },
         { Length: 3 } when code.All(char.IsAsciiDigit) && code != "100" => Translated(code, CarrierErrorKind.Unexpected, $"error {code}", FaultEffect.Unknown),
         _ => null,
     };

@@ -42,7 +42,9 @@ public sealed partial class KilledPluginTests
         // Answers take a moment, so that the kill finds requests sent, under way, done and not answered.
         bench.Carriers.Faults.Add(new FaultRule
         {
-            Kind = FaultKind.Delay, Operation = Operations.AddPoolNumbers, Delay = TimeSpan.FromMilliseconds(random.Next(1, 10)),
+            Kind = FaultKind.Delay,
+            Operation = Operations.AddPoolNumbers,
+            Delay = TimeSpan.FromMilliseconds(random.Next(1, 10)),
             Moment = random.Next(2) == 0 ? FaultMoment.BeforeEffect : FaultMoment.AfterEffect,
         });
         var (moment, count) = MomentOf(random);

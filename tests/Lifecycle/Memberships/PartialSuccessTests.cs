@@ -80,7 +80,11 @@ public sealed class PartialSuccessTests : MembershipTest
         await Bench.UpAsync(Membership.Of(Membership.Numbers(0, 1, 2)));
         Bench.Carriers.Faults.Add(new FaultRule
         {
-            Kind = FaultKind.Partial, Operation = Operations.RemovePoolNumbers, Numbers = [Membership.Number(1)], Code = "number-deletion-error", Times = 1,
+            Kind = FaultKind.Partial,
+            Operation = Operations.RemovePoolNumbers,
+            Numbers = [Membership.Number(1)],
+            Code = "number-deletion-error",
+            Times = 1,
         });
 
         var partial = await Bench.UpFailsAsync(Membership.Of(Membership.Numbers(0)));

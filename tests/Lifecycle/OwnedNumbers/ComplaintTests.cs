@@ -1,8 +1,8 @@
 using PulumiNumbers.Emulator;
 using PulumiNumbers.Emulator.Faults;
 using PulumiNumbers.Emulator.Inventory;
-using PulumiNumbers.Engine.Properties;
 using PulumiNumbers.Engine.Programs;
+using PulumiNumbers.Engine.Properties;
 using PulumiNumbers.Tests.Lifecycle.Support;
 
 namespace PulumiNumbers.Tests.Lifecycle.OwnedNumbers;
@@ -64,7 +64,10 @@ public sealed class ComplaintTests : NumberTest
         var market = Market.Of(carrier);
         Bench.Carriers.Faults.Add(new FaultRule
         {
-            Kind = FaultKind.Status, Status = 420, Carrier = carrier, Operation = Operations.Buy,
+            Kind = FaultKind.Status,
+            Status = 420,
+            Carrier = carrier,
+            Operation = Operations.Buy,
             Body = carrier == CarrierNames.Seven
                 ? """{"success": false, "error": "A local address is required"}"""
                 : """{"error-code": "420", "error-code-label": "A local address is required"}""",

@@ -72,7 +72,10 @@ public sealed class PriceTests : NumberTest
         Bench.Carriers.Kpn.Stock.Snatch(Enumerable.Range(3, 7).Select(market.Number));
         Bench.Carriers.Faults.Add(new FaultRule
         {
-            Kind = FaultKind.Status, Status = 200, Carrier = market.Carrier, Operation = Operations.Buy,
+            Kind = FaultKind.Status,
+            Status = 200,
+            Carrier = market.Carrier,
+            Operation = Operations.Buy,
             Body = """{"error-code": "420", "error-code-label": "Not for sale today"}""",
         });
 

@@ -233,7 +233,10 @@ public sealed class PoolMembershipTests : ProviderTest
         Numbers.Carriers.Vonage.Pools.Create("senders");
         Numbers.Carriers.Faults.Add(new FaultRule
         {
-            Kind = FaultKind.Partial, Operation = Operations.AddPoolNumbers, Numbers = ["447700900001", "447700900002"], Code = "number-validation",
+            Kind = FaultKind.Partial,
+            Operation = Operations.AddPoolNumbers,
+            Numbers = ["447700900001", "447700900002"],
+            Code = "number-validation",
         });
 
         var failure = await Numbers.CreateFailsAsync(
