@@ -26,25 +26,23 @@ internal sealed class SevenErrorReader : IErrorReader
     private static CarrierError? OfNumber(string code) => code switch
     {
         "300" => Translated(code, CarrierErrorKind.Unauthenticated, "authentication is missing"),
-        "402" => Translated(code, CarrierErrorKind.RateLimited, "the same request was sent moments ago (reload lock)", FaultEffect.Refused)
-            with
-        { Advice = "Wait three minutes, then run it again." },
+        "402" => Translated(
+            code, CarrierErrorKind.RateLimited, "the same request was sent moments ago (reload lock)", advice: "Wait three minutes, then run it again."),
         "500" => Translated(code, CarrierErrorKind.InsufficientFunds, "the account's credit is insufficient"),
         "600" => Translated(code, CarrierErrorKind.Unavailable, "the carrier behind seven.io failed", FaultEffect.Unknown),
         "700" => Translated(code, CarrierErrorKind.Unexpected, "unknown error", FaultEffect.Unknown),
         "900" => Translated(code, CarrierErrorKind.Unauthenticated, "the API key is not valid"),
-        "902" => Translated(code, CarrierErrorKind.Forbidden, "the API is switched off for this key")
-            with
-        { Advice = "Switch the API on for this key in seven.io's settings." },
-        "903" => Translated(code, CarrierErrorKind.Forbidden, "this machine's IP address is not allowed")
-            with
-        { Advice = "Allow this machine's IP address for the key in seven.io's settings." },
+        "902" => Translated(
+            code, CarrierErrorKind.Forbidden, "the API is switched off for this key", advice: "Switch the API on for this key in seven.io's settings."),
+        "903" => Translated(
+            code, CarrierErrorKind.Forbidden, "this machine's IP address is not allowed", advice: "Allow this machine's IP address for the key in seven.io's settings."),
         { Length: 3 } when code.All(char.IsAsciiDigit) && code != "100" => Translated(code, CarrierErrorKind.Unexpected, $"error {code}", FaultEffect.Unknown),
         _ => null,
     };
 
-    private static CarrierError Translated(string code, CarrierErrorKind kind, string words, FaultEffect effect = FaultEffect.Refused)
-        => new() { Code = code, Kind = kind, Words = words, Effect = effect };
+    private static CarrierError Translated(
+        string code, CarrierErrorKind kind, string words, FaultEffect effect = FaultEffect.Refused, string? advice = null)
+        => new() { Code = code, Kind = kind, Words = words, Effect = effect, Advice = advice };
 
     private static bool IsFalse(JToken? token) => Text(token) is { } text && (text.Equals("false", StringComparison.OrdinalIgnoreCase) || text == "0");
 

@@ -50,7 +50,7 @@ public sealed class ErrorTests
     [Theory]
     [InlineData(200, "401", "authentication failed", CarrierErrorKind.Unauthenticated)]
     [InlineData(401, "401", "authentication failed", CarrierErrorKind.Unauthenticated)]
-    [InlineData(200, "420", "Numbers from this country can be requested from the Dashboard", CarrierErrorKind.InvalidRequest)]
+    [InlineData(200, "420", "Numbers from this country can be requested from the Dashboard", CarrierErrorKind.Unsupported)]
     [InlineData(420, "420", "this number is not available", CarrierErrorKind.Conflict)]
     [InlineData(200, "420", "this number is not available", CarrierErrorKind.Conflict)]
     [InlineData(200, "429", "too many requests", CarrierErrorKind.RateLimited)]

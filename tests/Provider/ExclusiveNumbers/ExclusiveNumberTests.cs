@@ -149,6 +149,26 @@ public sealed class ExclusiveNumberTests : ProviderTest
     }
 
     [Fact]
+    public async Task A_number_that_does_not_show_at_once_after_its_creation_stays_in_the_state()
+    {
+        Numbers.Carriers.Faults.Add(new FaultRule
+        {
+            Kind = FaultKind.Status,
+            Status = 404,
+            Body = """{"errors":[{"code":"NOT_FOUND","message":"not found"}]}""",
+            ContentType = "application/json",
+            Operation = Operations.GetExclusive,
+            Times = 1,
+        });
+
+        var number = await CreateAsync(new());
+
+        Assert.Equal(number.Id, Assert.Single(Numbers.Carriers.PortSip.Numbers).Id);
+        Assert.Contains("looks again", Assert.Single(number.Problems), StringComparison.Ordinal);
+        Assert.True(number.RefreshBeforeUpdate);
+    }
+
+    [Fact]
     public async Task A_number_of_somebody_else_is_not_taken_for_the_one_whose_creation_got_no_answer()
     {
         var there = Numbers.Carriers.PortSip.Create("447700900123", description: "somebody else's");

@@ -140,6 +140,16 @@ public sealed class BuyingTests : ProviderTest
     }
 
     [Fact]
+    public async Task A_country_that_is_sold_by_hand_only_is_not_tried_number_by_number()
+    {
+        var failure = await Numbers.CreateFailsAsync(Tokens.OwnedNumber, "hotline", new { carrier = "vonage", country = "IE" });
+
+        Assert.Contains("Numbers from this country can be requested from the Dashboard", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("Order the number by hand", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Equal(1, Numbers.Carriers.Requests.Count("vonage", Operations.Buy));
+    }
+
+    [Fact]
     public async Task Seven_without_credit_says_so_in_words()
     {
         Numbers.Carriers.Seven.Credit = 0;

@@ -13,6 +13,9 @@ internal sealed class NexmoErrorReader : IErrorReader
 {
     private const string Success = "200";
 
+    /// <summary>How the label begins where a whole country is sold by hand only; the code is the one of any refused number.</summary>
+    private const string CountryByHand = "Numbers from this country";
+
     private readonly ProblemErrorReader _problems = new();
 
     public CarrierError? Read(HttpStatusCode status, JToken? body)
@@ -38,11 +41,14 @@ internal sealed class NexmoErrorReader : IErrorReader
         if (code == Success)
             return null;
 
+        var concernsCountry = label?.StartsWith(CountryByHand, StringComparison.OrdinalIgnoreCase) ?? false;
         var isStatus = int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 400 and < 600;
         return new CarrierError
         {
             Code = code,
             Words = label,
+            Kind = concernsCountry ? CarrierErrorKind.Unsupported : null,
+            Advice = concernsCountry ? "Order the number by hand at the carrier, then import it; or choose another country." : null,
             TrueStatus = isStatus ? (HttpStatusCode)number : (int)status < 400 ? HttpStatusCode.BadRequest : null,
         };
     }

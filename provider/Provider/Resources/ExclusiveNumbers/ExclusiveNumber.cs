@@ -158,11 +158,12 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
 
         try
         {
-            return await FindAsync(pbx, id, cancellationToken) is { } state
-                ? new Outcome<ExclusiveNumberState>(id, state) { Problems = problems }
-                : throw new ResourceException(
-                    FailureKind.NotFound,
-                    $"portsip: exclusive number {declared.Number} ({id}) is gone. Run `pulumi refresh`, after which the next `pulumi up` creates it again.");
+            if (await FindAsync(pbx, id, cancellationToken) is { } state)
+                return new Outcome<ExclusiveNumberState>(id, state) { Problems = problems };
+
+            // Kept in the state even so: a number that was created moments ago may only be slow to show.
+            problems.Add(
+                $"portsip: exclusive number {declared.Number} ({id}) is not there. The next `pulumi up` looks again, and creates it anew if it is gone.");
         }
         catch (CarrierException failure)
         {
