@@ -101,7 +101,8 @@ public sealed class CommandLineBench : IDisposable
         var engine = System.IO.Path.Combine(AppContext.BaseDirectory, "PulumiNumbers.Engine.dll");
         using var process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [engine, .. arguments])
+            // Whoever runs the tests in the background may have switched Ctrl-C off for all that they start.
+            StartInfo = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", engine, .. arguments])
             {
                 WorkingDirectory = _folder.FullName,
                 UseShellExecute = false,
