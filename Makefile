@@ -92,11 +92,8 @@ emulator: $(EMULATOR)
 schema: $(PLUGIN)
 	$(PLUGIN) schema > schema.json
 
-# The longest projects stand first in the solution, and one more than there are cores runs at a time, since some of them mostly wait.
-# None lives long enough to gain from profiles.
-test: export DOTNET_TieredPGO := 0
 test: build
-	dotnet test PulumiNumbers.sln --configuration $(CONFIGURATION) --no-build --nologo -maxcpucount:3
+	dotnet test PulumiNumbers.sln --configuration $(CONFIGURATION) --no-build --nologo
 	$(MAKE) --no-print-directory conformance
 
 conformance: provider $(EMULATOR) $(ENGINE)
