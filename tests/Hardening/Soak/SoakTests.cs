@@ -44,19 +44,22 @@ public sealed class SoakTests(ITestOutputHelper output)
 
         var struck = (double)numbers.Carriers.Faults.All.Sum(fault => fault.Struck) / numbers.Carriers.Requests.Count();
         numbers.Carriers.Faults.Clear();
-        var growth = Heap(numbers) - heapBefore;
         output.WriteLine($"seed {seed}; {tally.Count} operations: {Table(tally.Operations)}");
-        output.WriteLine($"{tally.Errors.Values.Sum()} errors: {Table(tally.Errors)}; {struck:P1} of all requests went wrong; the heap grew by {growth / 1024} KiB");
+        output.WriteLine($"{tally.Errors.Values.Sum()} errors: {Table(tally.Errors)}; {struck:P1} of all requests went wrong");
         Assert.Empty(tally.Defects);
         Assert.Equal("", numbers.Diagnostics);
         Assert.InRange(struck, FaultyShare * 0.9, FaultyShare * 1.2);
-        Assert.InRange(growth, long.MinValue, Leak);
 
         var calm = new Tally();
         await numbers.ConfigureAsync(new { requestTimeout = "600", subscriptionWait = "3" });
         foreach (var worker in workers)
             await worker.SettleAsync(calm);
         Assert.Empty(calm.Defects);
+
+        // Measured at rest: before, some of the oversized and stalled answers are still under way.
+        var growth = Heap(numbers) - heapBefore;
+        output.WriteLine($"the heap grew by {growth / 1024} KiB");
+        Assert.InRange(growth, long.MinValue, Leak);
         Assert.Equal(Holdings.Of(workers.SelectMany(worker => worker.Slots)), Holdings.Of(numbers.Carriers, rentedFromTheStart));
     }
 

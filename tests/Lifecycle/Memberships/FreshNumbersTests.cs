@@ -9,6 +9,7 @@ public sealed class FreshNumbersTests : MembershipTest
     {
         Carriers = new EmulatorOptions { PoolAdmissionRefusals = 2 },
         PluginClock = new HurriedClock(20),
+        Configuration = new Dictionary<string, string>(StringComparer.Ordinal) { ["requestTimeout"] = "600" },
     };
 
     [Fact]
