@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Grpc.Core;
+using Grpc.Net.Client;
 using PulumiNumbers.Plugin.Logging;
 using PulumiNumbers.Plugin.Resources;
 using PulumiNumbers.Plugin.Secrets;
@@ -43,7 +44,7 @@ internal sealed class EngineLog : IAsyncDisposable
         try
         {
             // Whoever holds the former channel finishes with it; it is small, and there are one or two in a plugin's life.
-            Volatile.Write(ref _channel, GrpcChannel.ForAddress(address));
+            Volatile.Write(ref _channel, PlaintextChannel.ForAddress(address));
         }
         catch (ArgumentException)
         {
