@@ -47,8 +47,8 @@ internal sealed class ProgramRun
         if (Current is not null)
             throw new InvalidOperationException("Deployment.RunAsync was called inside Deployment.RunAsync.");
 
-        using var engineChannel = GrpcChannel.ForAddress($"http://{settings.Engine}");
-        using var monitorChannel = GrpcChannel.ForAddress($"http://{settings.Monitor}");
+        using var engineChannel = PlaintextChannel.ForAddress($"http://{settings.Engine}");
+        using var monitorChannel = PlaintextChannel.ForAddress($"http://{settings.Monitor}");
         var monitor = new ResourceMonitor.ResourceMonitorClient(monitorChannel);
         var log = new EngineLog(new Engine.EngineClient(engineChannel), cancellationToken);
         var report = new FailureReport(log);

@@ -2,10 +2,10 @@ using PulumiNumbers.Rpc.Server;
 
 namespace PulumiNumbers.Tests.Rpc;
 
-public sealed class KestrelConfigurationTests
+public sealed class KestrelLimitTests
 {
     [Fact]
-    public void An_idle_connection_lasts_long_but_not_for_ever_because_Kestrel_overflows_there()
+    public void KeepAlive_IsLong_ButFinite_BecauseKestrelOverflows()
     {
         var limits = KestrelConfiguration.Create(new GrpcServerOptions()).Limits;
 
@@ -13,7 +13,7 @@ public sealed class KestrelConfigurationTests
     }
 
     [Fact]
-    public void No_data_rate_and_no_body_size_cuts_a_call_off()
+    public void DataRatesAndBodySize_AreUnlimited()
     {
         var limits = KestrelConfiguration.Create(new GrpcServerOptions()).Limits;
 

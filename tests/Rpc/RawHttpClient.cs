@@ -4,15 +4,18 @@ using System.Net.Http.Headers;
 
 namespace PulumiNumbers.Tests.Rpc;
 
+/// <summary>What came back; the status from the trailers or the headers.</summary>
+internal sealed record RawResponse(HttpStatusCode Http, string? GrpcStatus, string? GrpcMessage, byte[] Body);
+
 /// <summary>Sends HTTP/2 requests that no gRPC client would send.</summary>
-internal sealed class RawHttp(int port) : IDisposable
+internal sealed class RawHttpClient(int port) : IDisposable
 {
     public const string GetPluginInfo = "/pulumirpc.ResourceProvider/GetPluginInfo";
     public const string Check = "/pulumirpc.ResourceProvider/Check";
 
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { UseProxy = false });
 
-    public async Task<RawAnswer> PostAsync(
+    public async Task<RawResponse> PostAsync(
         string path,
         byte[] body,
         string contentType = "application/grpc+proto",
@@ -28,7 +31,7 @@ internal sealed class RawHttp(int port) : IDisposable
         return await SendAsync(request);
     }
 
-    public async Task<RawAnswer> SendAsync(HttpRequestMessage request)
+    public async Task<RawResponse> SendAsync(HttpRequestMessage request)
     {
         request.Version = HttpVersion.Version20;
         request.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
@@ -42,7 +45,7 @@ internal sealed class RawHttp(int port) : IDisposable
             .Where(header => string.Equals(header.Key, "grpc-message", StringComparison.Ordinal))
             .SelectMany(header => header.Value)
             .SingleOrDefault();
-        return new RawAnswer(response.StatusCode, status, words, body);
+        return new RawResponse(response.StatusCode, status, words, body);
     }
 
     public void Dispose() => _http.Dispose();

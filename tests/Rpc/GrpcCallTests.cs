@@ -5,10 +5,10 @@ using Pulumirpc;
 
 namespace PulumiNumbers.Tests.Rpc;
 
-public sealed class CallTests
+public sealed class GrpcCallTests
 {
     [Fact]
-    public async Task A_unary_call_returns_the_response()
+    public async Task UnaryCall_ReturnsTheResponse()
     {
         await using var pair = await RpcPair.StartAsync(new FakeProvider());
 
@@ -18,7 +18,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task An_empty_response_is_a_response()
+    public async Task EmptyResponse_IsAResponse()
     {
         await using var pair = await RpcPair.StartAsync(new FakeProvider { OnCheck = (_, _) => Task.FromResult(new CheckResponse()) });
 
@@ -26,7 +26,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_method_that_the_service_does_not_override_is_unimplemented()
+    public async Task MethodWithoutOverride_IsUnimplemented_AndNamed()
     {
         await using var pair = await RpcPair.StartAsync(new FakeProvider());
 
@@ -37,7 +37,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_stream_arrives_message_by_message_and_in_order()
+    public async Task ServerStream_ArrivesInOrder()
     {
         await using var pair = await RpcPair.StartAsync(new FakeProvider
         {
@@ -58,33 +58,41 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task An_empty_stream_ends_well()
+    public async Task EmptyServerStream_EndsWithOk()
     {
         await using var pair = await RpcPair.StartAsync(new FakeProvider());
 
         using var call = pair.Client.List(new ListRequest());
 
         Assert.False(await call.ResponseStream.MoveNext(CancellationToken.None));
-        Assert.False(await call.ResponseStream.MoveNext(new CancellationToken(canceled: true)));
+        Assert.Equal(StatusCode.OK, call.GetStatus().StatusCode);
     }
 
     [Fact]
-    public async Task A_failure_brings_its_code_words_and_details()
+    public async Task Failure_CarriesCodeMessageAndDetails()
     {
-        const string Words = "100 % of 1 failed: ü\n☎";
+        const string Message = "100 % of 1 failed: ü\n☎";
         var detail = new ErrorResourceInitFailed { Id = "a1b2c3d4/pool", Reasons = { "447700900000: no such number subscription" } };
         await using var pair = await RpcPair.StartAsync(new FakeProvider
         {
-            OnCreate = (_, _) => throw RichStatus.ToException(new Status(StatusCode.FailedPrecondition, Words), detail),
+            OnCreate = (_, _) => throw RichStatus.ToException(new Status(StatusCode.FailedPrecondition, Message), detail),
         });
 
         var failure = await Assert.ThrowsAsync<RpcException>(async () => await pair.Client.CreateAsync(new CreateRequest()));
 
         Assert.Equal(StatusCode.FailedPrecondition, failure.StatusCode);
-        Assert.Equal(Words, failure.Status.Detail);
+        Assert.Equal(Message, failure.Status.Detail);
         Assert.True(failure.TryGetDetail<ErrorResourceInitFailed>(out var received));
         Assert.Equal(detail, received);
         Assert.False(failure.TryGetDetail<ConfigureErrorMissingKeys>(out _));
-        Assert.Equal("type.googleapis.com/pulumirpc.ErrorResourceInitFailed", failure.GetRichStatus()!.Details.Single().TypeUrl);
+        Assert.Equal("type.googleapis.com/pulumirpc.ErrorResourceInitFailed", failure.GetRpcStatus()!.Details.Single().TypeUrl);
+    }
+
+    [Fact]
+    public void Details_ThatCannotBeRead_AreNone()
+    {
+        var failure = new RpcException(new Status(StatusCode.Unknown, ""), new Metadata { { "grpc-status-details-bin", [0xFF, 0xFF] } });
+
+        Assert.False(failure.TryGetDetail<ErrorResourceInitFailed>(out _));
     }
 }

@@ -4,23 +4,23 @@ using Pulumirpc;
 
 namespace PulumiNumbers.Tests.Rpc;
 
-public sealed class DeadlineAndCancellationTests
+public sealed class GrpcCancellationTests
 {
-    private static readonly byte[] EmptyMessage = RawHttp.Frame([]);
+    private static readonly byte[] EmptyMessage = RawHttpClient.Frame([]);
 
     [Fact]
-    public async Task A_deadline_that_passes_ends_the_call_on_the_server()
+    public async Task Deadline_WhenPassed_EndsTheCallOnTheServer()
     {
         await using var pair = await RpcPair.StartAsync(new FakeProvider { OnCheck = (_, context) => NeverAsync<CheckResponse>(context) });
-        using var http = new RawHttp(pair.Server.Port);
+        using var http = new RawHttpClient(pair.Server.Port);
 
-        var answer = await http.PostAsync(RawHttp.Check, EmptyMessage, headers: ("grpc-timeout", "30m"));
+        var answer = await http.PostAsync(RawHttpClient.Check, EmptyMessage, headers: ("grpc-timeout", "30m"));
 
         Assert.Equal("4", answer.GrpcStatus);
     }
 
     [Fact]
-    public async Task A_deadline_that_passes_ends_the_call_for_the_client_whatever_the_server_does()
+    public async Task Deadline_WhenPassed_EndsTheCallForTheClient_WhateverTheServerDoes()
     {
         var release = new TaskCompletionSource();
         await using var pair = await RpcPair.StartAsync(new FakeProvider
@@ -40,7 +40,7 @@ public sealed class DeadlineAndCancellationTests
     }
 
     [Fact]
-    public async Task A_deadline_in_the_past_fails_at_once()
+    public async Task Deadline_InThePast_FailsAtOnce()
     {
         await using var pair = await RpcPair.StartAsync(new FakeProvider());
 
@@ -51,7 +51,7 @@ public sealed class DeadlineAndCancellationTests
     }
 
     [Fact]
-    public async Task The_method_learns_of_the_deadline()
+    public async Task Deadline_IsPassedToTheMethod()
     {
         var seen = new TaskCompletionSource<DateTime>();
         await using var pair = await RpcPair.StartAsync(new FakeProvider
@@ -70,7 +70,7 @@ public sealed class DeadlineAndCancellationTests
     }
 
     [Fact]
-    public async Task Without_a_deadline_there_is_none()
+    public async Task Deadline_WhenMissing_IsInfinite()
     {
         var seen = new TaskCompletionSource<DateTime>();
         await using var pair = await RpcPair.StartAsync(new FakeProvider
@@ -88,7 +88,7 @@ public sealed class DeadlineAndCancellationTests
     }
 
     [Fact]
-    public async Task A_caller_that_gives_up_cancels_the_method()
+    public async Task CancelledCall_CancelsTheMethod()
     {
         var started = new TaskCompletionSource();
         var cancelled = new TaskCompletionSource();
@@ -114,7 +114,7 @@ public sealed class DeadlineAndCancellationTests
     }
 
     [Fact]
-    public async Task A_stream_that_is_not_read_to_its_end_is_cancelled()
+    public async Task AbandonedServerStream_IsCancelled()
     {
         var cancelled = new TaskCompletionSource();
         await using var pair = await RpcPair.StartAsync(new FakeProvider
@@ -134,7 +134,7 @@ public sealed class DeadlineAndCancellationTests
     }
 
     [Fact]
-    public async Task A_slow_reader_slows_the_writer_down()
+    public async Task SlowReader_SlowsTheWriterDown()
     {
         var written = 0;
         await using var pair = await RpcPair.StartAsync(new FakeProvider
@@ -158,7 +158,7 @@ public sealed class DeadlineAndCancellationTests
     }
 
     [Fact]
-    public async Task Stopping_waits_for_calls_under_way()
+    public async Task Stop_WaitsForCallsUnderWay()
     {
         var started = new TaskCompletionSource();
         var release = new TaskCompletionSource();
@@ -182,7 +182,7 @@ public sealed class DeadlineAndCancellationTests
     }
 
     [Fact]
-    public async Task Stopping_at_once_cancels_calls_under_way()
+    public async Task Stop_WithCancelledToken_CancelsCallsUnderWay()
     {
         var started = new TaskCompletionSource();
         var cancelled = new TaskCompletionSource();
