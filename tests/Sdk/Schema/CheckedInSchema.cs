@@ -3,11 +3,13 @@ using Newtonsoft.Json.Linq;
 namespace PulumiNumbers.Tests.Sdk.Schema;
 
 /// <summary>The package schema at the root of the repository.</summary>
-internal static class PackageSchema
+internal static class CheckedInSchema
 {
     private static readonly JObject Root = JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema.json")));
 
     public static string Version => (string)Root["version"]!;
+
+    public static string? PluginDownloadUrl => (string?)Root["pluginDownloadURL"];
 
     public static JObject Provider => (JObject)Root["provider"]!;
 

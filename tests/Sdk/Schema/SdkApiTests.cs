@@ -6,48 +6,48 @@ using Pulumi.Numbers;
 namespace PulumiNumbers.Tests.Sdk.Schema;
 
 /// <summary>Holds the SDK against schema.json, both ways: nothing is missing here and nothing is here alone.</summary>
-public sealed class SchemaTests
+public sealed class SdkApiTests
 {
-    public static TheoryData<string> ResourceTokens => [.. PackageSchema.Resources.Keys];
+    public static TheoryData<string> ResourceTokens => [.. CheckedInSchema.Resources.Keys];
 
-    public static TheoryData<string> FunctionTokens => [.. PackageSchema.Functions.Keys];
+    public static TheoryData<string> FunctionTokens => [.. CheckedInSchema.Functions.Keys];
 
-    public static TheoryData<string> EnumTokens => [.. PackageSchema.Enums.Keys];
+    public static TheoryData<string> EnumTokens => [.. CheckedInSchema.Enums.Keys];
 
-    public static TheoryData<string> ObjectTokens => [.. PackageSchema.Objects.Keys];
+    public static TheoryData<string> ObjectTokens => [.. CheckedInSchema.Objects.Keys];
 
     [Fact]
     public void Resources_functions_enums_and_objects_are_the_same_ones()
     {
-        Assert.Equal(ClassNames(PackageSchema.Resources), Sorted(SdkTypes.Resources.Keys));
-        Assert.Equal(ClassNames(PackageSchema.Functions), Sorted(SdkTypes.Functions.Keys));
-        Assert.Equal(ClassNames(PackageSchema.Enums), Sorted(SdkTypes.Enums.Keys));
-        Assert.Equal(ClassNames(PackageSchema.Objects), Sorted(SdkTypes.Objects.Keys));
+        Assert.Equal(ClassNames(CheckedInSchema.Resources), Sorted(SdkTypes.Resources.Keys));
+        Assert.Equal(ClassNames(CheckedInSchema.Functions), Sorted(SdkTypes.Functions.Keys));
+        Assert.Equal(ClassNames(CheckedInSchema.Enums), Sorted(SdkTypes.Enums.Keys));
+        Assert.Equal(ClassNames(CheckedInSchema.Objects), Sorted(SdkTypes.Objects.Keys));
     }
 
     [Theory]
     [MemberData(nameof(ResourceTokens))]
     public void A_resource_has_the_same_outputs(string token) =>
-        AssertOutputs(PackageSchema.Resources[token], "required", SdkTypes.Resources[PackageSchema.ClassName(token)]);
+        AssertOutputs(CheckedInSchema.Resources[token], "required", SdkTypes.Resources[CheckedInSchema.ClassName(token)]);
 
     [Theory]
     [MemberData(nameof(ResourceTokens))]
     public async Task A_resource_has_the_same_inputs(string token)
     {
-        var name = PackageSchema.ClassName(token);
-        await AssertInputsAsync(PackageSchema.Resources[token], "inputProperties", "requiredInputs", SdkTypes.Named($"{name}Args"));
+        var name = CheckedInSchema.ClassName(token);
+        await AssertInputsAsync(CheckedInSchema.Resources[token], "inputProperties", "requiredInputs", SdkTypes.Named($"{name}Args"));
     }
 
     [Theory]
     [MemberData(nameof(ResourceTokens))]
     public void A_resource_class_carries_its_token_and_one_constructor_with_its_arguments(string token)
     {
-        var type = SdkTypes.Resources[PackageSchema.ClassName(token)];
+        var type = SdkTypes.Resources[CheckedInSchema.ClassName(token)];
 
         Assert.Equal(token, type.GetCustomAttributes().OfType<ResourceTypeAttribute>().Single().Type);
         var parameters = Assert.Single(type.GetConstructors()).GetParameters();
         Assert.Equal([typeof(string), SdkTypes.Named($"{type.Name}Args"), typeof(CustomResourceOptions)], parameters.Select(parameter => parameter.ParameterType));
-        Assert.Equal(PackageSchema.Names(PackageSchema.Resources[token], "requiredInputs").Count == 0, parameters[1].HasDefaultValue);
+        Assert.Equal(CheckedInSchema.Names(CheckedInSchema.Resources[token], "requiredInputs").Count == 0, parameters[1].HasDefaultValue);
         Assert.Equal(
             [typeof(string), typeof(Input<string>), typeof(CustomResourceOptions)],
             type.GetMethod("Get")!.GetParameters().Select(parameter => parameter.ParameterType));
@@ -56,8 +56,8 @@ public sealed class SchemaTests
     [Fact]
     public async Task The_provider_has_the_same_inputs_and_outputs()
     {
-        AssertOutputs(PackageSchema.Provider, "required", typeof(Provider));
-        await AssertInputsAsync(PackageSchema.Provider, "inputProperties", "requiredInputs", typeof(ProviderArgs));
+        AssertOutputs(CheckedInSchema.Provider, "required", typeof(Provider));
+        await AssertInputsAsync(CheckedInSchema.Provider, "inputProperties", "requiredInputs", typeof(ProviderArgs));
         Assert.Equal(
             "pulumi:providers:numbers",
             typeof(Provider).GetCustomAttributes().OfType<ResourceTypeAttribute>().Single().Type);
@@ -69,14 +69,14 @@ public sealed class SchemaTests
         var inputs = InputMember.Of(typeof(ProviderArgs));
 
         Assert.All(
-            PackageSchema.Members(PackageSchema.Provider, "inputProperties"),
+            CheckedInSchema.Members(CheckedInSchema.Provider, "inputProperties"),
             input => Assert.Equal((string?)input.Value["type"] != "string", inputs[input.Key].Json));
     }
 
     [Fact]
     public async Task A_provider_takes_from_the_environment_what_the_schema_says()
     {
-        foreach (var (name, spec) in PackageSchema.Members(PackageSchema.Provider, "inputProperties"))
+        foreach (var (name, spec) in CheckedInSchema.Members(CheckedInSchema.Provider, "inputProperties"))
         {
             foreach (var variable in (JArray?)spec["defaultInfo"]?["environment"] ?? [])
             {
@@ -100,20 +100,20 @@ public sealed class SchemaTests
     {
         var properties = typeof(global::Pulumi.Numbers.Config).GetProperties(BindingFlags.Public | BindingFlags.Static);
 
-        Assert.Equal(ClassNames(PackageSchema.Config), Sorted(properties.Select(property => property.Name)));
-        Assert.All(PackageSchema.Config, key => Assert.Equal(
-            ExpectedType.Output(key.Value, required: key.Value["default"] is not null),
-            ActualType.Of(properties.Single(property => property.Name == PackageSchema.ClassName(key.Key)))));
+        Assert.Equal(ClassNames(CheckedInSchema.Config), Sorted(properties.Select(property => property.Name)));
+        Assert.All(CheckedInSchema.Config, key => Assert.Equal(
+            ExpectedType.Output(key.Value, required: false),
+            ActualType.Of(properties.Single(property => property.Name == CheckedInSchema.ClassName(key.Key) && property.CanWrite))));
     }
 
     [Theory]
     [MemberData(nameof(FunctionTokens))]
     public async Task A_function_has_the_same_arguments(string token)
     {
-        var name = PackageSchema.ClassName(token);
-        var inputs = PackageSchema.Functions[token]["inputs"]!;
-        var specs = PackageSchema.Members(inputs, "properties");
-        var required = PackageSchema.Names(inputs, "required");
+        var name = CheckedInSchema.ClassName(token);
+        var inputs = CheckedInSchema.Functions[token]["inputs"]!;
+        var specs = CheckedInSchema.Members(inputs, "properties");
+        var required = CheckedInSchema.Names(inputs, "required");
         var plain = InputMember.Of(SdkTypes.Named($"{name}Args"));
 
         Assert.Equal(Sorted(specs.Keys), Sorted(plain.Keys));
@@ -129,13 +129,13 @@ public sealed class SchemaTests
     [Theory]
     [MemberData(nameof(FunctionTokens))]
     public void A_function_has_the_same_result(string token) =>
-        AssertObject((JObject)PackageSchema.Functions[token]["outputs"]!, SdkTypes.Named($"{PackageSchema.ClassName(token)}Result"));
+        AssertObject((JObject)CheckedInSchema.Functions[token]["outputs"]!, SdkTypes.Named($"{CheckedInSchema.ClassName(token)}Result"));
 
     [Theory]
     [MemberData(nameof(FunctionTokens))]
     public void A_function_can_be_called_for_a_task_and_for_an_output_in_two_ways(string token)
     {
-        var name = PackageSchema.ClassName(token);
+        var name = CheckedInSchema.ClassName(token);
         var type = SdkTypes.Functions[name];
         var plain = SdkTypes.Named($"{name}Args");
         var outputs = SdkTypes.Named($"{name}InvokeArgs");
@@ -153,16 +153,16 @@ public sealed class SchemaTests
     [Theory]
     [MemberData(nameof(ObjectTokens))]
     public void An_object_has_the_same_properties(string token) =>
-        AssertObject(PackageSchema.Objects[token], SdkTypes.Objects[PackageSchema.ClassName(token)]);
+        AssertObject(CheckedInSchema.Objects[token], SdkTypes.Objects[CheckedInSchema.ClassName(token)]);
 
     [Theory]
     [MemberData(nameof(EnumTokens))]
     public void An_enum_has_the_same_values(string token)
     {
-        var type = SdkTypes.Enums[PackageSchema.ClassName(token)];
+        var type = SdkTypes.Enums[CheckedInSchema.ClassName(token)];
         var declared = type.GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Select(property => (property.Name, Value: property.GetValue(null)!.ToString()!));
-        var expected = PackageSchema.Enums[token]["enum"]!.Select(value => ((string)value["name"]!, (string)value["value"]!));
+        var expected = CheckedInSchema.Enums[token]["enum"]!.Select(value => ((string)value["name"]!, (string)value["value"]!));
 
         Assert.Equal(expected.OrderBy(value => value.Item1, StringComparer.Ordinal), declared.OrderBy(value => value.Name, StringComparer.Ordinal));
     }
@@ -172,15 +172,16 @@ public sealed class SchemaTests
     {
         var plugin = JObject.Parse(Resource("pulumi-plugin.json"));
 
-        Assert.Equal(PackageSchema.Version, Resource("version.txt").Trim());
-        Assert.Equal((true, "numbers", PackageSchema.Version), ((bool)plugin["resource"]!, (string)plugin["name"]!, (string)plugin["version"]!));
-        Assert.Equal(PackageSchema.Version, typeof(NumberPool).Assembly.GetName().Version!.ToString(3));
+        Assert.Equal(CheckedInSchema.Version, Resource("version.txt").Trim());
+        Assert.Equal((true, "numbers", CheckedInSchema.Version), ((bool)plugin["resource"]!, (string)plugin["name"]!, (string)plugin["version"]!));
+        Assert.Equal(CheckedInSchema.PluginDownloadUrl, (string?)plugin["server"]);
+        Assert.Equal(CheckedInSchema.Version, typeof(NumberPool).Assembly.GetName().Version!.ToString(3));
     }
 
     private static void AssertOutputs(JObject spec, string requiredName, Type type)
     {
-        var specs = PackageSchema.Members(spec, "properties");
-        var required = PackageSchema.Names(spec, requiredName);
+        var specs = CheckedInSchema.Members(spec, "properties");
+        var required = CheckedInSchema.Names(spec, requiredName);
         var outputs = type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .ToDictionary(property => property.GetCustomAttribute<OutputAttribute>()!.Name!, StringComparer.Ordinal);
 
@@ -188,13 +189,13 @@ public sealed class SchemaTests
         Assert.All(specs, output => Assert.Equal(
             (output.Key, ExpectedType.Output(output.Value, required.Contains(output.Key))),
             (output.Key, ActualType.InOutput(outputs[output.Key]))));
-        Assert.All(outputs, output => Assert.Equal(PackageSchema.ClassName(output.Key), output.Value.Name));
+        Assert.All(outputs, output => Assert.Equal(CheckedInSchema.ClassName(output.Key), output.Value.Name));
     }
 
     private static async Task AssertInputsAsync(JObject spec, string propertiesName, string requiredName, Type type)
     {
-        var specs = PackageSchema.Members(spec, propertiesName);
-        var required = PackageSchema.Names(spec, requiredName);
+        var specs = CheckedInSchema.Members(spec, propertiesName);
+        var required = CheckedInSchema.Names(spec, requiredName);
         var inputs = InputMember.Of(type);
 
         Assert.Equal(Sorted(specs.Keys), Sorted(inputs.Keys));
@@ -204,7 +205,7 @@ public sealed class SchemaTests
             var nullable = isRequired || ExpectedType.IsCollection(input) ? "" : "?";
             Assert.Equal((name, isRequired), (name, inputs[name].Required));
             Assert.Equal((name, ExpectedType.Input(input) + nullable), (name, ActualType.Of(inputs[name].Property)));
-            Assert.Equal((name, PackageSchema.ClassName(name)), (name, inputs[name].Property.Name));
+            Assert.Equal((name, CheckedInSchema.ClassName(name)), (name, inputs[name].Property.Name));
             await AssertDefaultAsync(name, input, inputs[name], type);
             await AssertSecretAsync(name, input, inputs[name], type);
         }
@@ -233,8 +234,8 @@ public sealed class SchemaTests
 
     private static void AssertObject(JObject spec, Type type)
     {
-        var specs = PackageSchema.Members(spec, "properties");
-        var required = PackageSchema.Names(spec, "required");
+        var specs = CheckedInSchema.Members(spec, "properties");
+        var required = CheckedInSchema.Names(spec, "required");
         var fields = type.GetFields().ToDictionary(field => field.Name, StringComparer.Ordinal);
         var constructor = type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic).Single();
         var parameters = constructor.GetParameters().ToDictionary(parameter => parameter.Name!, StringComparer.Ordinal);
@@ -246,12 +247,12 @@ public sealed class SchemaTests
         Assert.All(specs, property =>
         {
             var expected = ExpectedType.Output(property.Value, required.Contains(property.Key));
-            Assert.Equal((property.Key, expected), (property.Key, ActualType.Of(fields[PackageSchema.ClassName(property.Key)])));
+            Assert.Equal((property.Key, expected), (property.Key, ActualType.Of(fields[CheckedInSchema.ClassName(property.Key)])));
             Assert.Equal((property.Key, expected), (property.Key, ActualType.Of(parameters[property.Key])));
         });
     }
 
-    private static IEnumerable<string> ClassNames(IReadOnlyDictionary<string, JObject> members) => Sorted(members.Keys.Select(PackageSchema.ClassName));
+    private static IEnumerable<string> ClassNames(IReadOnlyDictionary<string, JObject> members) => Sorted(members.Keys.Select(CheckedInSchema.ClassName));
 
     private static IEnumerable<string> Sorted(IEnumerable<string> names) => names.Order(StringComparer.Ordinal);
 
