@@ -14,7 +14,6 @@ internal sealed class ProgramRunner(DeploymentContext context)
         var registrar = new ResourceRegistrar(context, steps, olds);
         var monitor = new ResourceMonitorService(context, registrar);
         await using var server = await EngineServer.StartAsync(
-            context.Engine.TimeProvider,
             cancellationToken,
             Pulumirpc.ResourceMonitor.BindService(monitor),
             Pulumirpc.Engine.BindService(new EngineService(SayWhileRunning)));
