@@ -35,6 +35,7 @@ internal sealed class InputChecker<TArgs>(RecordShape shape, Func<string, string
             Urn = question.Urn,
             Log = question.Log,
             Unknowns = UnknownFinder.Find(normal),
+            Record = shape,
         };
         var amended = await check(context, cancellationToken);
         return new CheckAnswer(ReferenceEquals(amended, inputs) ? normal : Amend(normal, inputs, amended), MarkSecrets(context.Failures, question.Given, normal));

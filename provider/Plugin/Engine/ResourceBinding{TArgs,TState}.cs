@@ -17,7 +17,7 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
 
     /// <summary>Connects a resource.</summary>
     public ResourceBinding(Resource<TArgs, TState> resource, BindingContext context)
-        : base(context.Shapes.Record(typeof(TArgs)), context.Shapes.Record(typeof(TState)))
+        : base(context.Types.Record(typeof(TArgs)), context.Types.Record(typeof(TState)))
     {
         _resource = resource;
         _participant = resource as IDeploymentParticipant<TArgs, TState>;

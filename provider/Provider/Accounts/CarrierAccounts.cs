@@ -59,12 +59,11 @@ public sealed class CarrierAccounts
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(accountId);
-        var read = accountId.Compile();
         if (!check.IsKnown(accountId))
             return null;
-        return (string?)read(check.Inputs)
+        return (string?)check.ValueOf(accountId)
             ?? _accounts.DefaultPoolAccount
-            ?? (check.PriorInputs is { } prior ? (string?)read(prior) : null);
+            ?? (string?)check.PriorValueOf(accountId);
     }
 
     /// <summary>Takes a new configuration for all later operations.</summary>
