@@ -3,7 +3,7 @@ using PulumiNumbers.Carriers.PortSip;
 using PulumiNumbers.Carriers.Reads;
 using PulumiNumbers.Carriers.Vonage.Pools;
 using PulumiNumbers.Carriers.Waiting;
-using PulumiNumbers.Plugin.Configuration;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
 using PulumiNumbers.Provider.Resources;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;

@@ -1,6 +1,5 @@
 using PulumiNumbers.Carriers.Vonage.Pools;
-using PulumiNumbers.Plugin.Failures;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Resources;
 
 namespace PulumiNumbers.Provider.Accounts;

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PulumiNumbers.Carriers.Vonage.Pools;
-using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Plugin.Functions;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 using PulumiNumbers.Provider.Configuration;
 
