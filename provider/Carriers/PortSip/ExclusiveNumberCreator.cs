@@ -30,7 +30,7 @@ public sealed class ExclusiveNumberCreator(IExclusiveNumbersClient client, Creat
     public async Task<CreationResult<ExclusiveNumberInfo>> CreateAsync(ExclusiveNumberSettings settings, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        IReadOnlySet<string> before = new HashSet<string>(StringComparer.Ordinal);
+        var before = new HashSet<string>(StringComparer.Ordinal);
         var creation = new NonIdempotentCreation<ExclusiveNumberInfo>(options with { MaxResends = 0 }, time)
         {
             FindExistingAsync = async token =>

@@ -58,7 +58,7 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor, str
         {
             Body = new JsonBody(PoolJson.Write(patch)),
         };
-        return http.SendAsync(request, cancellationToken);
+        return WriteAsync(request, cancellationToken);
     }
 
     public async Task<bool> DeletePoolAsync(PoolAddress address, CancellationToken cancellationToken)
@@ -101,7 +101,7 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor, str
     {
         var request = new CarrierRequest<bool>(
             $"remove {number} from pool {address}", HttpMethod.Delete, NumbersOf(address, number.Digits), Repeatability.Once, WhollyDone);
-        return http.SendAsync(request, cancellationToken);
+        return WriteAsync(request, cancellationToken);
     }
 
     private static bool WhollyDone(HttpStatusCode status, JToken? body) => status == HttpStatusCode.MultiStatus
@@ -139,7 +139,20 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor, str
             Body = new JsonBody(new JObject { ["numbers"] = new JArray(numbers.Select(number => number.Digits)) }),
             AlsoUnderstands = BatchReader.ReportsNumbers,
         };
-        return http.SendAsync(request, cancellationToken);
+        return WriteAsync(request, cancellationToken);
+    }
+
+    /// <summary>Sends a change of what exists: a 404 that is not Vonage's own must not pass for a missing pool.</summary>
+    private async Task<TResult> WriteAsync<TResult>(CarrierRequest<TResult> request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await http.SendAsync(request, cancellationToken);
+        }
+        catch (CarrierException exception) when (exception is { Kind: CarrierErrorKind.NotFound, Code: null })
+        {
+            throw NotFromApi(exception);
+        }
     }
 
     /// <summary>Passes where a 404 means that the pool is missing; otherwise fails, for the pool may well be there.</summary>
