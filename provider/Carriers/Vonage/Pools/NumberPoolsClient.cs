@@ -170,11 +170,11 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor, str
         }
         catch (CarrierException)
         {
-            throw NotFromApi(response);
+            isListed = true;
         }
 
         if (isListed)
-            throw NotFromApi(response);
+            throw response.Kind == CarrierErrorKind.NotFound ? NotFromApi(response) : response;
     }
 
     private static CarrierException NotFromApi(CarrierException response) => new(CarrierErrorKind.Unexpected, response)
