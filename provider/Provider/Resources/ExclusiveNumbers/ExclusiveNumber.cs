@@ -77,7 +77,7 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
             { Outcome: CreationOutcome.Exists, Item: { } item } => throw ExclusiveNumberMessages.Exists(Token, request.Name, item, result.Failure),
             _ => throw ExclusiveNumberMessages.CreationIndeterminate(settings.Number, result.Failure),
         };
-        return await AssignAsync(pbx, created.Id, request.Inputs, request.Inputs.CallQueues, present: NoAgents, cancellationToken);
+        return await AssignAsync(pbx, created.Id, request, request.Inputs.CallQueues, present: NoAgents, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -124,7 +124,7 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
             var present = declared is null ? NoAgents : request.State.CallQueues ?? await QueueAgents.ReadAsync(pbx.Client, request.Id, cancellationToken);
             if (settings != Settings(request.State))
                 await pbx.Client.UpdateAsync(request.Id, settings, cancellationToken);
-            return await AssignAsync(pbx, request.Id, request.Inputs, declared, present, cancellationToken);
+            return await AssignAsync(pbx, request.Id, request, declared, present, cancellationToken);
         }
         catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.NotFound)
         {
@@ -184,61 +184,57 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
         };
     }
 
-    /// <summary>Assigns agents and answers what came of it: the number exists by now, so that every failure is a problem beside its state.</summary>
+    /// <summary>
+    /// Assigns agents and answers what came of it. The number exists by now: what ends this early is a problem beside the state that is recorded here.
+    /// </summary>
     private static async Task<Outcome<ExclusiveNumberState>> AssignAsync(
         PbxAccount pbx,
         string id,
-        ExclusiveNumberArgs inputs,
+        ChangeRequest<ExclusiveNumberArgs> request,
         IReadOnlyDictionary<string, IReadOnlySet<AgentExtension>>? declared,
         IReadOnlyDictionary<string, IReadOnlySet<AgentExtension>> present,
         CancellationToken cancellationToken)
     {
+        var inputs = request.Inputs;
+        var assumed = new ExclusiveNumberInfo { Id = id, Number = inputs.Number.Text, Enabled = inputs.Enabled ?? true, Description = inputs.Description };
+        request.Checkpoint(id, State(pbx, assumed, inputs.CallQueues is null ? null : present, inputs.ReleaseProtection));
+
         List<string> problems = [];
-        var agents = inputs.CallQueues is null ? null : present;
-        try
+        var agents = inputs.CallQueues;
+        if (declared is not null)
         {
-            if (declared is not null)
+            try
             {
                 await QueueAgents.WriteAsync(pbx.Client, id, declared, present, cancellationToken);
-                agents = inputs.CallQueues is null ? null : declared;
+            }
+            catch (CarrierException failure)
+            {
+                problems.Add(failure.Message);
+                agents = agents is null ? null : await TryReadAgentsAsync(pbx, id, cancellationToken) ?? present;
             }
         }
-        catch (CarrierException failure)
-        {
-            problems.Add(failure.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            problems.Add(ExclusiveNumberMessages.AgentsInterrupted(inputs.Number));
-        }
 
+        request.Checkpoint(id, State(pbx, assumed, agents, inputs.ReleaseProtection));
+        if (await pbx.Client.GetAsync(id, cancellationToken) is { } number)
+            return new Outcome<ExclusiveNumberState>(id, State(pbx, number, agents, inputs.ReleaseProtection)) { Problems = problems };
+
+        // Kept in the state even so: a number that was created moments ago may only be slow to show.
+        problems.Add(ExclusiveNumberMessages.NotReadableYet(inputs.Number, id));
+        return new Outcome<ExclusiveNumberState>(id, State(pbx, assumed, agents, inputs.ReleaseProtection)) { Problems = problems };
+    }
+
+    /// <summary>The agents as far as they went; null where they cannot be read, so that the failure before stays the one that is reported.</summary>
+    private static async Task<IReadOnlyDictionary<string, IReadOnlySet<AgentExtension>>?> TryReadAgentsAsync(
+        PbxAccount pbx, string id, CancellationToken cancellationToken)
+    {
         try
         {
-            if (await pbx.Client.GetAsync(id, cancellationToken) is { } number)
-            {
-                if (problems.Count > 0 && inputs.CallQueues is not null)
-                    agents = await QueueAgents.ReadAsync(pbx.Client, id, cancellationToken);
-                return new Outcome<ExclusiveNumberState>(id, State(pbx, number, agents, inputs.ReleaseProtection)) { Problems = problems };
-            }
-
-            // Kept in the state even so: a number that was created moments ago may only be slow to show.
-            problems.Add(ExclusiveNumberMessages.NotReadableYet(inputs.Number, id));
+            return await QueueAgents.ReadAsync(pbx.Client, id, cancellationToken);
         }
-        catch (CarrierException failure)
+        catch (CarrierException)
         {
-            problems.Add(failure.Message);
+            return null;
         }
-        catch (OperationCanceledException) when (problems.Count > 0)
-        {
-            // The interruption is among the problems already.
-        }
-        catch (OperationCanceledException)
-        {
-            problems.Add(ExclusiveNumberMessages.AgentsInterrupted(inputs.Number));
-        }
-
-        var assumed = new ExclusiveNumberInfo { Id = id, Number = inputs.Number.Text, Enabled = inputs.Enabled ?? true, Description = inputs.Description };
-        return new Outcome<ExclusiveNumberState>(id, State(pbx, assumed, agents, inputs.ReleaseProtection)) { Problems = problems };
     }
 
     private static ExclusiveNumberState State(

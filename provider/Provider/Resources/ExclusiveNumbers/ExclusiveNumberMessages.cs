@@ -30,7 +30,4 @@ internal static class ExclusiveNumberMessages
 
     public static string NotReadableYet(PbxNumber number, string id) =>
         $"portsip: exclusive number {number} ({id}) was created but cannot be read back yet. Run `pulumi up --refresh`.";
-
-    public static string AgentsInterrupted(PbxNumber number) =>
-        $"portsip: cancelled before the agents of exclusive number {number} were known to be as declared. The next `pulumi up` assigns them.";
 }

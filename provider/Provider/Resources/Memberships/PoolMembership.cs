@@ -27,7 +27,8 @@ namespace PulumiNumbers.Provider.Resources.Memberships;
     pulumi import numbers:index:PoolMembership senders a1b2c3d4/senders
     ```
     """)]
-public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMembershipArgs, PoolMembershipState>
+public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMembershipArgs, PoolMembershipState>,
+    IDeploymentParticipant<PoolMembershipArgs, PoolMembershipState>
 {
     private static readonly PropertyPath NumbersPath = PropertyPath.Of<PoolMembershipArgs>(args => args.Numbers);
 
@@ -36,11 +37,26 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
     {
         ArgumentNullException.ThrowIfNull(check);
         var account = accounts.PoolAccount(check, args => args.AccountId);
-        var isKnown = account is not null && check.IsKnown(args => args.PoolId) && check.IsKnown(args => args.Authoritative);
-        accounts.Run.Pools.DeclareMembership(
-            check.Urn,
-            isKnown ? new MembershipDeclaration(new PoolAddress(account!, check.Inputs.PoolId), check.Inputs.Numbers, IsAuthoritative(check.Inputs)) : null);
         return Task.FromResult(check.Inputs with { AccountId = account });
+    }
+
+    /// <inheritdoc/>
+    public void Declare(Declaration<PoolMembershipArgs> declaration)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        var inputs = declaration.Inputs;
+        var isKnown = declaration.IsKnown(args => args.AccountId) && declaration.IsKnown(args => args.PoolId) && declaration.IsKnown(args => args.Authoritative);
+        accounts.Run.Pools.DeclareMembership(
+            declaration.Urn,
+            isKnown && inputs.AccountId is { } account
+                ? new MembershipDeclaration(new PoolAddress(account, inputs.PoolId), inputs.Numbers, IsAuthoritative(inputs))
+                : null);
+    }
+
+    /// <inheritdoc/>
+    public void Observe(Observation<PoolMembershipArgs, PoolMembershipState> observation)
+    {
+        // Only what is declared counts; the numbers of others are recorded where they are told apart, in Read.
     }
 
     /// <inheritdoc/>

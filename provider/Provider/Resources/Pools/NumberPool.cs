@@ -23,7 +23,7 @@ namespace PulumiNumbers.Provider.Resources.Pools;
     pulumi import numbers:index:NumberPool senders a1b2c3d4/senders
     ```
     """)]
-public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolArgs, NumberPoolState>
+public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolArgs, NumberPoolState>, IDeploymentParticipant<NumberPoolArgs, NumberPoolState>
 {
     private const string Token = "numbers:index:NumberPool";
 
@@ -32,13 +32,26 @@ public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolAr
     {
         ArgumentNullException.ThrowIfNull(check);
         var account = accounts.PoolAccount(check, args => args.AccountId);
-        var pool = account is not null && check.IsKnown(args => args.PoolId) && check.Inputs.PoolId is { } id ? new PoolAddress(account, id) : null;
-        accounts.Run.Pools.DeclarePool(check.Urn, pool);
         return Task.FromResult(check.Inputs with
         {
             AccountId = account,
             ReleaseProtection = check.IsKnown(args => args.ReleaseProtection) ? check.Inputs.ReleaseProtection ?? accounts.ReleaseProtection : null,
         });
+    }
+
+    /// <inheritdoc/>
+    public void Declare(Declaration<NumberPoolArgs> declaration)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        var isKnown = declaration.IsKnown(args => args.AccountId) && declaration.IsKnown(args => args.PoolId);
+        accounts.Run.Pools.DeclarePool(
+            declaration.Urn, isKnown && declaration.Inputs is { AccountId: { } account, PoolId: { } id } ? new PoolAddress(account, id) : null);
+    }
+
+    /// <inheritdoc/>
+    public void Observe(Observation<NumberPoolArgs, NumberPoolState> observation)
+    {
+        // Only what is declared counts.
     }
 
     /// <inheritdoc/>
