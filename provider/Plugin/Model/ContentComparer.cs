@@ -1,6 +1,4 @@
-using PulumiNumbers.Plugin.Model;
-
-namespace PulumiNumbers.Plugin.Engine;
+namespace PulumiNumbers.Plugin.Model;
 
 /// <summary>Compares values by content: secrets and outputs count as what is in them, at any depth.</summary>
 internal sealed class ContentComparer : IEqualityComparer<PropertyValue>
