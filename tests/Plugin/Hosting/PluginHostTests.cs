@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.IO.Pipelines;
 using Grpc.Core;
-using PulumiNumbers.Plugin.Hosting;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
+using PulumiNumbers.Plugin.Serving;
 using PulumiNumbers.Rpc.Client;
 using PulumiNumbers.Tests.Plugin.Fakes;
 using Pulumirpc;
