@@ -73,13 +73,13 @@ public sealed class DriftCheckTests : IDisposable
             while [[ $# -gt 0 && $1 != --save-plan ]]; do words="${words:-}${words:+ }$1"; shift; done
             printf '%s' "$words" >"$2"
             """);
-        File.SetUnixFileMode(pulumi, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "examples/drift-ci/check-drift"), [.. arguments, "production"])
+        var start = new ProcessStartInfo("bash", [Path.Combine(Repository.Root, "examples/drift-ci/check-drift"), .. arguments, "production"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["PULUMI"] = pulumi;
+        start.Environment["PULUMI"] = $"bash {pulumi}";
         start.Environment.Remove("GITHUB_STEP_SUMMARY");
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
