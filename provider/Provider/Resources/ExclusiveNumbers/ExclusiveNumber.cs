@@ -13,14 +13,6 @@ namespace PulumiNumbers.Provider.Resources.ExclusiveNumbers;
 [ResourceType(Token, """
     An exclusive number of a PortSIP PBX: calls from it go to the agents that are assigned in the queues of the contact centre, rather than to
     whoever is free.
-
-    ## Import
-
-    By PortSIP's id, or by the number where only one matches.
-
-    ```sh
-    pulumi import numbers:index:ExclusiveNumber vip NzAwNTUxOTA5NzczMTQ4MTYw
-    ```
     """)]
 public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<ExclusiveNumberArgs, ExclusiveNumberState>
 {

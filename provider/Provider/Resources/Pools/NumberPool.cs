@@ -16,12 +16,6 @@ namespace PulumiNumbers.Provider.Resources.Pools;
 
     Some Vonage accounts cannot delete pools through the API. Deleting the resource then takes the numbers out of the pool and warns
     that Vonage's support must remove what is left.
-
-    ## Import
-
-    ```sh
-    pulumi import numbers:index:NumberPool senders a1b2c3d4/senders
-    ```
     """)]
 public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolArgs, NumberPoolState>, IDeploymentParticipant<NumberPoolArgs, NumberPoolState>
 {
