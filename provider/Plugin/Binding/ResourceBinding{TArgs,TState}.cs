@@ -1,3 +1,4 @@
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Plugin.Diffing;
 using PulumiNumbers.Plugin.Failures;
 using PulumiNumbers.Plugin.Previewing;
@@ -18,12 +19,14 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     private readonly Foretelling _foretelling;
     private readonly bool _judgesDiffs;
     private readonly bool _deleteBeforeReplace;
+    private readonly IDeploymentParticipant<TArgs, TState>? _participant;
 
     /// <summary>Connects a resource.</summary>
     public ResourceBinding(Resource<TArgs, TState> resource, BindingContext context)
         : base(context.Shapes.Record(typeof(TArgs)), context.Shapes.Record(typeof(TState)))
     {
         _resource = resource;
+        _participant = resource as IDeploymentParticipant<TArgs, TState>;
         _checker = new InputChecker<TArgs>(Args, context.Environment);
         _foretelling = new Foretelling(State);
         _judgesDiffs = Overrides(nameof(Resource<,>.Diff));
@@ -34,8 +37,24 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     public override bool CanList => Overrides(nameof(Resource<,>.ListAsync));
 
     /// <inheritdoc/>
-    public override Task<CheckAnswer> CheckAsync(CheckQuestion question, CancellationToken cancellationToken) =>
-        _checker.CheckAsync(question, _resource.CheckAsync, cancellationToken);
+    public override async Task<CheckAnswer> CheckAsync(CheckQuestion question, CancellationToken cancellationToken)
+    {
+        var answer = await _checker.CheckAsync(question, _resource.CheckAsync, cancellationToken);
+        if (answer.Failures.Count == 0)
+            Declare(question.Urn, answer.Inputs, question.Prior);
+        return answer;
+    }
+
+    private void Declare(Urn urn, ObjectValue inputs, ObjectValue? prior) => _participant?.Declare(new Declaration<TArgs>
+    {
+        Urn = urn,
+        Inputs = ReadArgs(inputs),
+        PriorInputs = prior is null ? null : ReadArgs(Lenient(Args, prior)),
+        Unknowns = UnknownFinder.Find(inputs),
+    });
+
+    private void Observe(Urn urn, string id, TArgs inputs, TState state, ObservationStage stage, bool isPreview = false) =>
+        _participant?.Observe(new Observation<TArgs, TState> { Urn = urn, Id = id, Inputs = inputs, State = state, Stage = stage, IsPreview = isPreview });
 
     /// <inheritdoc/>
     public override ResourceDiff Diff(OperationQuestion question)
@@ -43,6 +62,8 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
         var inputs = Lenient(Args, question.Inputs);
         var prior = Lenient(Args, question.PriorInputs);
         var state = Lenient(State, question.State);
+        if (question.Inputs is not null)
+            Observe(question.Context.Urn, question.Id, ReadArgs(prior), ReadState(state), ObservationStage.Diffed);
         var proposed = new ResourceDiff(Comparison.Compare(Args, prior, state, inputs)) { DeleteBeforeReplace = _deleteBeforeReplace };
         if (!_judgesDiffs)
             return proposed;
@@ -68,8 +89,14 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             Inputs = ReadArgs(inputs),
             Unknowns = UnknownFinder.Find(inputs),
         };
+        Declare(question.Context.Urn, inputs, prior: null);
         if (!question.IsPreview)
-            return Answer(await _resource.CreateAsync(request, cancellationToken), inputs);
+        {
+            var outcome = await _resource.CreateAsync(request, cancellationToken);
+            var answer = Answer(outcome, inputs);
+            Observe(question.Context.Urn, outcome.Id, request.Inputs, outcome.State, ObservationStage.Created);
+            return answer;
+        }
 
         var preview = new StatePreview<TState>();
         await _resource.PreviewCreateAsync(request, preview, cancellationToken);
@@ -90,6 +117,8 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             cancellationToken);
         if (outcome is null)
             return null;
+        if (!question.IsImport)
+            Observe(question.Context.Urn, outcome.Id, outcome.Inputs, outcome.State, ObservationStage.Read);
         var inputs = Args.WriteInputs(outcome.Inputs, question.PriorInputs);
         var state = State.WriteProperties(outcome.State);
         return new OperationAnswer(Identify(outcome.Id), SecretMask.Apply(SecretMask.Apply(state, question.State), question.PriorInputs))
@@ -116,7 +145,11 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             Unknowns = UnknownFinder.Find(inputs),
         };
         if (!question.IsPreview)
-            return Answer(await _resource.UpdateAsync(request, cancellationToken), inputs);
+        {
+            var outcome = await _resource.UpdateAsync(request, cancellationToken);
+            Observe(question.Context.Urn, outcome.Id, request.Inputs, outcome.State, ObservationStage.Updated);
+            return Answer(outcome, inputs);
+        }
 
         var preview = new StatePreview<TState>();
         await _resource.PreviewUpdateAsync(request, preview, cancellationToken);
@@ -125,15 +158,19 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     }
 
     /// <inheritdoc/>
-    public override Task DeleteAsync(OperationQuestion question, CancellationToken cancellationToken) => _resource.DeleteAsync(
-        new DeleteRequest<TArgs, TState>
+    public override async Task DeleteAsync(OperationQuestion question, CancellationToken cancellationToken)
+    {
+        var request = new DeleteRequest<TArgs, TState>
         {
             Context = question.Context,
             Id = question.Id,
             Inputs = ReadArgs(question.PriorInputs),
             State = ReadState(question.State),
-        },
-        cancellationToken);
+        };
+        Observe(request.Urn, request.Id, request.Inputs, request.State, ObservationStage.DeleteStarted);
+        await _resource.DeleteAsync(request, cancellationToken);
+        Observe(request.Urn, request.Id, request.Inputs, request.State, ObservationStage.Deleted);
+    }
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<ListedResource> ListAsync(ListRequest request, CancellationToken cancellationToken) =>

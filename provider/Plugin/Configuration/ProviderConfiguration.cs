@@ -9,5 +9,10 @@ public abstract class ProviderConfiguration
     {
     }
 
+    /// <summary>An engine has attached: what was known of another deployment no longer counts.</summary>
+    public virtual void OnAttached(Authoring.DeploymentIdentity identity)
+    {
+    }
+
     internal abstract ConfigurationBinding Bind(BindingContext context);
 }

@@ -11,11 +11,13 @@ internal sealed class PluginServer : IAsyncDisposable
 {
     private readonly CancelSwitch _cancel = new();
     private readonly EngineLog _log;
+    private readonly Configuration.ProviderConfiguration _configuration;
     private readonly GrpcServer _server;
 
     /// <summary>Connects a provider's parts. It does not listen yet.</summary>
     public PluginServer(ProviderDefinition definition, PluginOptions options)
     {
+        _configuration = definition.Configuration;
         var defects = new DefectReport(options.Diagnostics);
         var secrets = new SecretTexts();
         _log = new EngineLog(secrets, TimeProvider.System);
@@ -26,7 +28,11 @@ internal sealed class PluginServer : IAsyncDisposable
     }
 
     /// <summary>Sends log messages to this engine.</summary>
-    public void ConnectTo(string engineAddress) => _log.Connect(engineAddress);
+    public void ConnectTo(string engineAddress)
+    {
+        _log.Connect(engineAddress);
+        _configuration.OnAttached(new Authoring.DeploymentIdentity(engineAddress));
+    }
 
     /// <summary>Listens on loopback.</summary>
     /// <returns>The port.</returns>

@@ -3,6 +3,7 @@ using PulumiNumbers.Carriers.Pools;
 using PulumiNumbers.Carriers.PortSip;
 using PulumiNumbers.Plugin.Configuration;
 using PulumiNumbers.Provider.Configuration;
+using PulumiNumbers.Provider.Deployments;
 using PulumiNumbers.Provider.Resources;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;
 using Key = System.Linq.Expressions.Expression<System.Func<PulumiNumbers.Provider.Configuration.NumbersConfig, object?>>;
@@ -17,14 +18,16 @@ internal sealed class ConnectedAccounts
     private static readonly IReadOnlyList<Key> SevenKeys = [config => config.SevenApiKey];
 
     private readonly ConfigureRequest<NumbersConfig> _request;
+    private readonly DeploymentContext _deployment;
     private readonly Lazy<VonagePools> _pools;
     private readonly Lazy<IExclusiveNumbersClient> _pbx;
     private readonly Dictionary<NumberCarrier, Lazy<NumberAccount>> _numbers;
 
     /// <summary>Takes a configuration; connects to nothing yet.</summary>
-    public ConnectedAccounts(ConfigureRequest<NumbersConfig> request, CarrierClients clients)
+    public ConnectedAccounts(ConfigureRequest<NumbersConfig> request, DeploymentContext deployment, CarrierClients clients)
     {
         _request = request;
+        _deployment = deployment;
         var factory = new CarrierFactory(request.Config, clients);
         _pools = new Lazy<VonagePools>(() => ConnectPools(factory));
         _pbx = new Lazy<IExclusiveNumbersClient>(() => ConnectPbx(factory));
@@ -34,6 +37,9 @@ internal sealed class ConnectedAccounts
 
     /// <summary>What resources need to know of each other within the run that this configuration is for.</summary>
     public RunMemory Run { get; } = new();
+
+    /// <summary>Whether resources that do not say otherwise must not be given up.</summary>
+    public bool ReleaseProtection => _request.Config.ReleaseProtection ?? false;
 
     /// <summary>Vonage's number pools.</summary>
     public VonagePools Pools => _pools.Value;
@@ -65,7 +71,7 @@ internal sealed class ConnectedAccounts
     {
         var (name, keys) = KeysOf(carrier);
         Need(name, keys);
-        return new NumberAccount(carrier, factory.Numbers(carrier), Run.Numbers, _request.TimeProvider);
+        return new NumberAccount(carrier, factory.Numbers(carrier), _deployment, _request.TimeProvider);
     }
 
     private IExclusiveNumbersClient ConnectPbx(CarrierFactory factory)

@@ -126,6 +126,10 @@ public sealed record NumbersConfig
     [Range(0, 3600)]
     public double? SubscriptionWait { get; init; }
 
+    /// <summary>Whether resources that do not say otherwise must not be given up.</summary>
+    [Property("The default of `releaseProtection` for resources that do not set it: whether deleting or replacing them fails. `false` where it is left out.")]
+    public bool? ReleaseProtection { get; init; }
+
     /// <summary>Whether unencrypted connections to other machines are allowed.</summary>
     [Property("Allows `http://` URLs that lead to other machines. Credentials then cross the network in the clear.")]
     [DefaultValue(false)]

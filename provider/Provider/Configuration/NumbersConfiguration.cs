@@ -1,3 +1,4 @@
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Plugin.Checking;
 using PulumiNumbers.Plugin.Configuration;
 using PulumiNumbers.Provider.Accounts;
@@ -14,6 +15,9 @@ internal sealed class NumbersConfiguration(CarrierAccounts accounts) : ProviderC
         new NumbersConfigCheck(check).Run();
         return Task.FromResult(check.Inputs);
     }
+
+    /// <inheritdoc/>
+    public override void OnAttached(DeploymentIdentity identity) => accounts.Deployment.Begin(identity);
 
     /// <inheritdoc/>
     public override Task ConfigureAsync(ConfigureRequest<NumbersConfig> request, CancellationToken cancellationToken)

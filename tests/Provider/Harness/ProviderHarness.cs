@@ -2,7 +2,9 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using PulumiNumbers.Emulator;
 using PulumiNumbers.Plugin.Hosting;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider;
+using PulumiNumbers.Provider.Deployments;
 using PulumiNumbers.Rpc;
 using PulumiNumbers.Rpc.Client;
 using PulumiNumbers.Rpc.Server;
@@ -16,6 +18,7 @@ namespace PulumiNumbers.Tests.Provider.Harness;
 /// </summary>
 public sealed class ProviderHarness : IAsyncDisposable
 {
+    private readonly DeploymentContext _deployment;
     private readonly PluginServer _plugin;
     private readonly GrpcServer _engine;
     private readonly GrpcChannel _channel;
@@ -23,9 +26,10 @@ public sealed class ProviderHarness : IAsyncDisposable
     private readonly Struct _configuration;
 
     private ProviderHarness(
-        EmulatorServer carriers, PluginServer plugin, GrpcServer engine, EngineEar log, GrpcChannel channel, StringWriter diagnostics, Struct configuration)
+        EmulatorServer carriers, DeploymentContext deployment, PluginServer plugin, GrpcServer engine, EngineEar log, GrpcChannel channel, StringWriter diagnostics, Struct configuration)
     {
         Carriers = carriers;
+        _deployment = deployment;
         _plugin = plugin;
         _engine = engine;
         Log = log;
@@ -72,9 +76,10 @@ public sealed class ProviderHarness : IAsyncDisposable
             environment[name] = value;
         foreach (var (name, value) in options.Environment)
             environment[name] = value;
+        var deployment = new DeploymentContext(new DeploymentOptions { Purchasing = options.Purchasing, StateFolder = options.StateFolder });
         var diagnostics = new StringWriter();
         var plugin = new PluginServer(
-            NumbersProvider.Define(),
+            NumbersProvider.Define(deployment: deployment),
             new PluginOptions
             {
                 Environment = environment.GetValueOrDefault,
@@ -83,11 +88,15 @@ public sealed class ProviderHarness : IAsyncDisposable
             });
         plugin.ConnectTo($"127.0.0.1:{enginePort}");
         var port = await plugin.StartAsync(CancellationToken.None);
-        return new ProviderHarness(carriers, plugin, engine, ear, GrpcChannel.ForAddress($"127.0.0.1:{port}"), diagnostics, Wire.Of(options.Configuration));
+        return new ProviderHarness(carriers, deployment, plugin, engine, ear, GrpcChannel.ForAddress($"127.0.0.1:{port}"), diagnostics, Wire.Of(options.Configuration));
     }
 
     /// <summary>Configures the plugin as an engine does at the beginning of a run.</summary>
-    public Task NewRunAsync() => ConfigureAsync(_configuration);
+    public Task NewRunAsync(object? configuration = null)
+    {
+        _deployment.Begin(new DeploymentIdentity(""));
+        return ConfigureAsync(configuration ?? _configuration);
+    }
 
     /// <summary>Checks a configuration and configures the plugin with it.</summary>
     public async Task ConfigureAsync(object configuration)

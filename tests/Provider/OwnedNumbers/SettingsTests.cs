@@ -195,15 +195,16 @@ public sealed class SettingsTests : ProviderTest
     }
 
     [Fact]
-    public async Task Settings_that_were_written_are_in_the_state_even_where_the_carrier_cannot_be_asked_afterwards()
+    public async Task Update_OfANumberThatCannotBeRead_WritesNothing()
     {
         var declared = Wire.Of(new { carrier = "vonage", country = "GB", number = "447700900250" });
         var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", declared);
         Numbers.Carriers.Faults.Add(new FaultRule { Kind = FaultKind.ResetBefore, Operation = Operations.ListOwned });
 
-        var changed = await Numbers.UpdateAsync(owned, declared.With(new { moHttpUrl = "https://sms.example.com/in" }));
+        var failure = await Assert.ThrowsAsync<RpcException>(() => Numbers.UpdateAsync(owned, declared.With(new { moHttpUrl = "https://sms.example.com/in" })));
 
-        Assert.Equal("https://sms.example.com/in", changed.State.Text("moHttpUrl"));
+        Assert.Equal(StatusCode.Unavailable, failure.StatusCode);
+        Assert.Equal(0, Numbers.Carriers.Requests.Count("vonage", Operations.Configure));
     }
 
     [Fact]

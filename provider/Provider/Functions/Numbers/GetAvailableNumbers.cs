@@ -3,6 +3,7 @@ using PulumiNumbers.Plugin.Annotations;
 using PulumiNumbers.Plugin.Failures;
 using PulumiNumbers.Plugin.Functions;
 using PulumiNumbers.Provider.Accounts;
+using PulumiNumbers.Provider.Resources.OwnedNumbers;
 
 namespace PulumiNumbers.Provider.Functions.Numbers;
 
@@ -34,6 +35,6 @@ public sealed class GetAvailableNumbers(CarrierAccounts accounts) : Function<Get
         SearchPattern = args.SearchPattern ?? SearchPattern.StartsWith,
         Type = args.Type,
         Features = args.Features ?? new HashSet<NumberFeature>(),
-        PaymentInterval = args.PaymentInterval ?? PaymentInterval.Annually,
+        PaymentInterval = args.PaymentInterval ?? NumberCarriers.DefaultPaymentInterval(args.Carrier),
     };
 }
