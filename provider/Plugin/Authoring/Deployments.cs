@@ -1,5 +1,4 @@
-using PulumiNumbers.Plugin.Resources;
-using PulumiNumbers.Plugin.Values;
+using PulumiNumbers.Plugin.Model;
 
 namespace PulumiNumbers.Plugin.Authoring;
 

@@ -2,7 +2,7 @@ using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.Purchasing;
 using PulumiNumbers.Carriers.Reads;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Deployments;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;
 using CarrierNumber = PulumiNumbers.Carriers.Numbers.OwnedNumber;

@@ -1,6 +1,4 @@
 using PulumiNumbers.Plugin.Authoring;
-using PulumiNumbers.Plugin.Checking;
-using PulumiNumbers.Plugin.Configuration;
 using PulumiNumbers.Provider.Accounts;
 
 namespace PulumiNumbers.Provider.Configuration;

@@ -2,9 +2,9 @@ using System.Globalization;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Plugin.Hosting;
-using PulumiNumbers.Plugin.Packaging;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Plugin.Schema;
+using PulumiNumbers.Plugin.Serving;
 using PulumiNumbers.Provider;
 using PulumiNumbers.Rpc.Client;
 using PulumiNumbers.Tests.Lifecycle.Support;
@@ -38,7 +38,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             Diagnostics = TextWriter.Synchronized(diagnostics),
         });
         var port = await plugin.StartAsync(CancellationToken.None);
-        using var channel = GrpcChannel.ForAddress($"127.0.0.1:{port}");
+        using var channel = PlaintextChannel.ForAddress($"127.0.0.1:{port}");
         var client = new ResourceProvider.ResourceProviderClient(channel);
         await client.ConfigureAsync(Credentials());
         using var door = new RawDoor(port);

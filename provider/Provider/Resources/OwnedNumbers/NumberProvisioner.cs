@@ -1,5 +1,5 @@
 using PulumiNumbers.Carriers.Purchasing;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 using PulumiNumbers.Provider.Deployments;
 using CarrierNumber = PulumiNumbers.Carriers.Numbers.OwnedNumber;
@@ -10,7 +10,7 @@ namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 internal sealed class NumberProvisioner(NumberAccount account, DeploymentContext deployment, CreateRequest<OwnedNumberArgs> request)
 {
     /// <summary>The resource with its number. Once money may have been spent, failures are problems beside the state.</summary>
-    /// <exception cref="Plugin.Failures.ResourceException">No number could be had, and nothing was bought.</exception>
+    /// <exception cref="Plugin.Authoring.ResourceException">No number could be had, and nothing was bought.</exception>
     public async Task<Outcome<OwnedNumberState>> RunAsync(CancellationToken cancellationToken)
     {
         if (deployment.Numbers.ProtectedFromReplacement(request.Urn.Value) is { } held)

@@ -2,11 +2,7 @@ using System.Runtime.CompilerServices;
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.Purchasing;
-using PulumiNumbers.Plugin.Annotations;
 using PulumiNumbers.Plugin.Authoring;
-using PulumiNumbers.Plugin.Checking;
-using PulumiNumbers.Plugin.Failures;
-using PulumiNumbers.Plugin.Resources;
 using PulumiNumbers.Provider.Accounts;
 using CarrierNumber = PulumiNumbers.Carriers.Numbers.OwnedNumber;
 

@@ -1,7 +1,6 @@
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Purchasing;
 using PulumiNumbers.Plugin.Authoring;
-using PulumiNumbers.Plugin.Resources;
 using PulumiNumbers.Provider.Deployments;
 
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
@@ -77,7 +76,7 @@ internal static class OwnedNumberParticipation
         text.Split('/') is [var carrier, var digits] && Msisdn.TryParse(digits, out var number) ? new NumberKey(carrier, number) : null;
 
     private static bool IsKnown(Declaration<OwnedNumberArgs> declaration) =>
-        declaration.Unknowns.IsKnown(Plugin.Values.PropertyPath.Of<OwnedNumberArgs>(args => args.Carrier))
-        && declaration.Unknowns.IsKnown(Plugin.Values.PropertyPath.Of<OwnedNumberArgs>(args => args.Number))
-        && declaration.Unknowns.IsKnown(Plugin.Values.PropertyPath.Of<OwnedNumberArgs>(args => args.Country));
+        declaration.Unknowns.IsKnown(Plugin.Model.PropertyPath.Of<OwnedNumberArgs>(args => args.Carrier))
+        && declaration.Unknowns.IsKnown(Plugin.Model.PropertyPath.Of<OwnedNumberArgs>(args => args.Number))
+        && declaration.Unknowns.IsKnown(Plugin.Model.PropertyPath.Of<OwnedNumberArgs>(args => args.Country));
 }
