@@ -215,6 +215,13 @@ public sealed class ProviderArgs : global::Pulumi.ResourceArgs
     public Input<string>? PortsipUsername { get; set; }
 
     /// <summary>
+    /// The default of <c>releaseProtection</c> for resources that do not set it: whether deleting or replacing them fails. <c>false</c>
+    /// where it is left out.
+    /// </summary>
+    [Input("releaseProtection", json: true)]
+    public Input<bool>? ReleaseProtection { get; set; }
+
+    /// <summary>
     /// How long one request to a carrier may take, in seconds. One that only reads is given up sooner, after a sixth of it but not before 5
     /// seconds, and repeated.
     /// </summary>

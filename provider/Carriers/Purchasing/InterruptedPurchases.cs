@@ -15,18 +15,21 @@ internal sealed class InterruptedPurchases(
 
     /// <summary>Gets the resource the number that an earlier run left; null where there is none.</summary>
     /// <exception cref="PurchaseException">The number is not the one that is asked for, or what became of the order is still not known.</exception>
-    public async Task<Purchase?> RecoverAsync(PurchaseRequest request, GracePeriod grace)
+    public async Task<(Purchase? Recovered, Msisdn? Gone)> RecoverAsync(PurchaseRequest request, GracePeriod grace)
     {
+        Msisdn? gone = null;
         foreach (var entry in Entries(request))
         {
             // It has gone to another resource since.
             if (reservations.CanAdopt(request.Urn, entry.Key) == AdoptionResult.Conflict)
                 journal.Strike(request.Urn, entry.Key);
             else if (await RecoverAsync(request, entry, grace) is { } recovered)
-                return recovered;
+                return (recovered, gone);
+            else
+                gone = entry.Key.Number;
         }
 
-        return null;
+        return (null, gone);
     }
 
     /// <summary>Settles the purchase of a number that a state has and that was never confirmed.</summary>

@@ -46,11 +46,16 @@ public sealed class NumberBuyer
         using var grace = new GracePeriod(_options.CancellationGrace, _time, cancellationToken);
         try
         {
-            var purchase = await _interrupted.RecoverAsync(request, grace)
-                ?? await _existing.FindAsync(request, _reservations.Adopt, grace.Wish)
-                ?? await SearchAndBuyAsync(request, grace);
+            var (purchase, gone) = await _interrupted.RecoverAsync(request, grace);
+            if (purchase is null)
+            {
+                (purchase, var missing) = await _existing.FindAsync(request, _reservations.Adopt, grace.Wish);
+                gone = missing ?? gone;
+            }
+
+            purchase ??= await SearchAndBuyAsync(request, grace);
             isDone = true;
-            return purchase;
+            return purchase with { Gone = gone };
         }
         finally
         {
@@ -79,7 +84,7 @@ public sealed class NumberBuyer
         ArgumentNullException.ThrowIfNull(request);
         if (_interrupted.Find(request) is { } left)
             return new NumberQuote(_carrier.Name, left.Key.Number, left.Country, Fees: null);
-        if (await _existing.FindAsync(request, _reservations.CanAdopt, cancellationToken) is { } kept)
+        if (await _existing.FindAsync(request, _reservations.CanAdopt, cancellationToken) is { Kept: { } kept })
             return new NumberQuote(_carrier.Name, kept.Number, kept.Country, Fees: null);
 
         var search = _quotes.For(request);

@@ -43,9 +43,10 @@ internal sealed class NumberSearch(INumberCarrier carrier, PurchaseRequest reque
     /// <summary>The next offer that meets the request and was not handed out before; null where there is none.</summary>
     public async Task<AvailableNumber?> NextAsync(CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken);
+        await _gate.WaitAsync(CancellationToken.None);
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
             while (await ReadAsync(cancellationToken) is { } offer)
             {
                 if (IsSuitable(offer) && IsAffordable(offer))

@@ -36,6 +36,9 @@ public sealed record Purchase
     /// <summary>The numbers that were tried before this one, and why each was not had.</summary>
     public IReadOnlyList<RejectedCandidate> Rejected { get; init; } = [];
 
+    /// <summary>The number that the resource had and that two looks did not find any more; null where there was none.</summary>
+    public Msisdn? Gone { get; init; }
+
     /// <summary>Why the order could not be written to the journal; null where it was.</summary>
     public string? JournalProblem { get; init; }
 }

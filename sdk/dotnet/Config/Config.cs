@@ -140,6 +140,18 @@ public static class Config
         set => _portsipUsername.Value = value;
     }
 
+    private static readonly Setting<bool?> _releaseProtection = new Setting<bool?>(() => Values.GetBoolean("releaseProtection"));
+
+    /// <summary>
+    /// The default of <c>releaseProtection</c> for resources that do not set it: whether deleting or replacing them fails. <c>false</c>
+    /// where it is left out.
+    /// </summary>
+    public static bool? ReleaseProtection
+    {
+        get => _releaseProtection.Value;
+        set => _releaseProtection.Value = value;
+    }
+
     private static readonly Setting<double?> _requestTimeout = new Setting<double?>(() => Values.GetDouble("requestTimeout") ?? 30);
 
     /// <summary>

@@ -2,7 +2,6 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Net.Client;
 using PulumiNumbers.Emulator;
-using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Plugin.Serving;
 using PulumiNumbers.Provider;
 using PulumiNumbers.Provider.Deployments;
@@ -95,7 +94,7 @@ public sealed class ProviderHarness : IAsyncDisposable
     /// <summary>Configures the plugin as an engine does at the beginning of a run.</summary>
     public Task NewRunAsync(object? configuration = null)
     {
-        _deployment.Begin(new DeploymentIdentity(""));
+        _deployment.Begin(new PulumiNumbers.Plugin.Authoring.DeploymentIdentity(""));
         return ConfigureAsync(configuration ?? _configuration);
     }
 
@@ -234,10 +233,10 @@ public sealed class ProviderHarness : IAsyncDisposable
         return preview.Properties;
     }
 
-    /// <summary>Reads a resource again; null where it is gone.</summary>
+    /// <summary>Reads a resource again; null where it is gone. An unhealthy one is answered with its problems.</summary>
     public async Task<ResourceUnderTest?> RefreshAsync(ResourceUnderTest resource)
     {
-        var read = await Client.ReadAsync(new ReadRequest
+        var request = new ReadRequest
         {
             Id = resource.Id,
             Urn = resource.Urn,
@@ -245,7 +244,17 @@ public sealed class ProviderHarness : IAsyncDisposable
             Type = resource.Token,
             Properties = resource.State,
             Inputs = resource.Inputs,
-        });
+        };
+        ReadResponse read;
+        try
+        {
+            read = await Client.ReadAsync(request);
+        }
+        catch (RpcException failure) when (failure.TryGetDetail<ErrorResourceInitFailed>(out var partial))
+        {
+            return Partial(resource.Token, resource.Name, partial);
+        }
+
         return read.Id.Length == 0
             ? null
             : resource with { Id = read.Id, Inputs = read.Inputs, State = read.Properties, RefreshBeforeUpdate = read.RefreshBeforeUpdate };

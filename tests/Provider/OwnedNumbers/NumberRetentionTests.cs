@@ -71,6 +71,93 @@ public sealed class NumberRetentionTests : ProviderTest
         Assert.Contains("first", failure.Status.Detail, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task OldStatesOfALivingNumber_AreDeletedWithoutCancellingIt_InThisRunAndLaterOnes()
+    {
+        var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", Named);
+        await Numbers.NewRunAsync();
+        await Numbers.CheckedAsync(Tokens.OwnedNumber, "hotline", Named, owned.Inputs);
+        var replacement = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", Named);
+        await Numbers.DeleteAsync(owned);
+        await Numbers.DeleteAsync(owned);
+        await Numbers.NewRunAsync();
+        await Numbers.DiffAsync(replacement, Named);
+        await Numbers.DeleteAsync(owned);
+        await Numbers.DeleteAsync(owned);
+
+        Assert.Empty(Numbers.Carriers.Ledger.Releases());
+    }
+
+    [Fact]
+    public async Task RenameWithoutAlias_BySearch_KeepsTheOldNumberForOneRunAndNamesTheAlias()
+    {
+        object searched = new { carrier = "kpn", country = "GB", features = new[] { "SMS" } };
+        var old = await Numbers.CreateAsync(Tokens.OwnedNumber, "before", searched);
+        await Numbers.NewRunAsync();
+        var renamed = await Numbers.CreateAsync(Tokens.OwnedNumber, "after", searched);
+
+        var failure = await Assert.ThrowsAsync<RpcException>(() => Numbers.DeleteAsync(old));
+        var before = Numbers.Carriers.Ledger.Releases().Count;
+        await Numbers.NewRunAsync();
+        await Numbers.DiffAsync(renamed, searched);
+        await Numbers.DeleteAsync(old);
+
+        Assert.Equal(StatusCode.FailedPrecondition, failure.StatusCode);
+        Assert.Contains("alias 'before'", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Equal(0, before);
+        Assert.Equal(old.State.Text("number"), Assert.Single(Numbers.Carriers.Ledger.Releases()).Number);
+    }
+
+    [Fact]
+    public async Task RenameWithoutAlias_ByName_NeverCancelsTheNumber()
+    {
+        var old = await Numbers.CreateAsync(Tokens.OwnedNumber, "before", Named);
+        await Numbers.NewRunAsync();
+
+        var refused = await Numbers.CreateFailsAsync(Tokens.OwnedNumber, "after", Named);
+        var failure = await Assert.ThrowsAsync<RpcException>(() => Numbers.DeleteAsync(old));
+
+        Assert.Equal((StatusCode.AlreadyExists, StatusCode.FailedPrecondition), (refused.StatusCode, failure.StatusCode));
+        Assert.Contains("alias 'before'", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Empty(Numbers.Carriers.Ledger.Releases());
+    }
+
+    [Fact]
+    public async Task NumberThatIsChangedBack_IsTakenFromTheStateThatWaitsForItsDeletion()
+    {
+        var first = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", Named);
+        await Numbers.NewRunAsync();
+        object other = new { carrier = "vonage", country = "GB", number = "447700900251", moHttpUrl = "https://sms.example.com/refuse" };
+        await Numbers.DiffAsync(first, other);
+        var second = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", other);
+        Assert.Single(second.Problems);
+        await Numbers.NewRunAsync();
+
+        await Numbers.DiffAsync(second, Named);
+        var back = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", Named);
+        await Numbers.DeleteAsync(first);
+        await Numbers.DeleteAsync(second);
+
+        Assert.Equal("447700900250", back.State.Text("number"));
+        Assert.Equal("447700900251", Assert.Single(Numbers.Carriers.Ledger.Releases()).Number);
+    }
+
+    [Fact]
+    public async Task DeleteBeforeReplace_WhoseCreationFails_LeavesTheNumberToTheNextRun()
+    {
+        object searched = new { carrier = "kpn", country = "GB", features = new[] { "SMS" } };
+        var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", searched);
+        await Numbers.NewRunAsync();
+        await Numbers.DiffAsync(owned, searched);
+        await Numbers.DeleteAsync(owned);
+        await Numbers.NewRunAsync();
+
+        var again = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", searched);
+
+        Assert.Equal(owned.State.Text("number"), again.State.Text("number"));
+        Assert.Single(Numbers.Carriers.Ledger.Entries);
+    }
+
     [Theory]
     [InlineData("kpn", "447700900650")]
     [InlineData("vonage", "447700900250")]

@@ -90,6 +90,26 @@ public sealed class SettingsTests : ProviderTest
     }
 
     [Fact]
+    public async Task Update_OfOneSetting_KeepsTheOthers_DeclaredOrNot_WhereTheCarrierReplaces()
+    {
+        Numbers.Carriers.Behavior = EmulatorProfile.Compliant with { UpdatesReplace = true };
+        var declared = Wire.Of(new
+        {
+            carrier = "vonage", country = "GB", number = "447700900250", moHttpUrl = "https://sms.example.com/in", moSmppSysType = "inbound",
+            voiceCallbackType = "tel", voiceCallbackValue = "447700900001",
+        });
+        var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", declared);
+        Numbers.Carriers.Vonage.Account.Change("447700900250", number => number with { AppId = Application });
+
+        await Numbers.UpdateAsync(owned, declared.With(new { voiceCallbackValue = "447700900002" }));
+
+        var there = Find("vonage", "447700900250");
+        Assert.Equal(
+            ("https://sms.example.com/in", "inbound", "tel", "447700900002", Application),
+            (there.MoHttpUrl, there.MoSmppSysType, there.VoiceCallbackType, there.VoiceCallbackValue, there.AppId));
+    }
+
+    [Fact]
     public async Task An_empty_setting_is_no_difference_to_a_carrier_that_has_none()
     {
         object declared = new { carrier = "kpn", country = "GB", number = "447700900650", moHttpUrl = "", voiceStatusCallback = "" };
@@ -204,7 +224,7 @@ public sealed class SettingsTests : ProviderTest
         var failure = await Assert.ThrowsAsync<RpcException>(() => Numbers.UpdateAsync(owned, declared.With(new { moHttpUrl = "https://sms.example.com/in" })));
 
         Assert.Equal(StatusCode.Unavailable, failure.StatusCode);
-        Assert.Equal(0, Numbers.Carriers.Requests.Count("vonage", Operations.Configure));
+        Assert.Equal(0, Numbers.Carriers.Requests.Count("vonage", Operations.Update));
     }
 
     [Fact]

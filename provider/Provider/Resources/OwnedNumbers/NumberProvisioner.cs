@@ -58,6 +58,8 @@ internal sealed class NumberProvisioner(NumberAccount account, DeploymentContext
     {
         if (purchase.JournalProblem is { } problem)
             request.Log.Warning($"The order for {purchase.Number} could not be written to the purchase journal ({problem}). If this run is killed, look whether the account rents it.");
+        if (purchase.Gone is { } gone)
+            request.Log.Warning($"{account.Name}: {gone}, which this resource had, is not rented any more: two looks agree.");
         switch (purchase)
         {
             case { Offer: { } offer }:
