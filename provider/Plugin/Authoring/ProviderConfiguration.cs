@@ -9,8 +9,11 @@ public abstract class ProviderConfiguration
     {
     }
 
-    /// <summary>An engine has attached: what was known of another deployment no longer counts.</summary>
-    public virtual void OnAttached(Authoring.DeploymentIdentity identity)
+    /// <summary>
+    /// Takes the deployment that this process belongs to. Called before the first call that names the provider or a resource, and again
+    /// whenever another engine attaches; what is known of the identity only grows within one deployment.
+    /// </summary>
+    public virtual void OnAttached(DeploymentIdentity identity)
     {
     }
 

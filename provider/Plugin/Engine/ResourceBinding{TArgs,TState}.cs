@@ -9,11 +9,11 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     where TState : class, TArgs
 {
     private readonly Resource<TArgs, TState> _resource;
+    private readonly IDeploymentParticipant<TArgs, TState>? _participant;
     private readonly InputChecker<TArgs> _checker;
     private readonly Foretelling _foretelling;
     private readonly bool _judgesDiffs;
     private readonly bool _deleteBeforeReplace;
-    private readonly IDeploymentParticipant<TArgs, TState>? _participant;
 
     /// <summary>Connects a resource.</summary>
     public ResourceBinding(Resource<TArgs, TState> resource, BindingContext context)
@@ -39,25 +39,14 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
         return answer;
     }
 
-    private void Declare(Urn urn, ObjectValue inputs, ObjectValue? prior) => _participant?.Declare(new Declaration<TArgs>
-    {
-        Urn = urn,
-        Inputs = ReadArgs(inputs),
-        PriorInputs = prior is null ? null : ReadArgs(Lenient(Args, prior)),
-        Unknowns = UnknownFinder.Find(inputs),
-    });
-
-    private void Observe(Urn urn, string id, TArgs inputs, TState state, ObservationStage stage, bool isPreview = false) =>
-        _participant?.Observe(new Observation<TArgs, TState> { Urn = urn, Id = id, Inputs = inputs, State = state, Stage = stage, IsPreview = isPreview });
-
     /// <inheritdoc/>
     public override ResourceDiff Diff(OperationQuestion question)
     {
         var inputs = Lenient(Args, question.Inputs);
         var prior = Lenient(Args, question.PriorInputs);
         var state = Lenient(State, question.State);
-        if (question.Inputs is not null)
-            Observe(question.Context.Urn, question.Id, ReadArgs(prior), ReadState(state), ObservationStage.Diffed);
+        Observe(question, prior, state, ObservationStage.Diffed);
+        Declare(question.Context.Urn, inputs);
         var proposed = new ResourceDiff(Comparison.Compare(Args, prior, state, inputs)) { DeleteBeforeReplace = _deleteBeforeReplace };
         if (!_judgesDiffs)
             return proposed;
@@ -83,14 +72,9 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             Inputs = ReadArgs(inputs),
             Unknowns = UnknownFinder.Find(inputs),
         };
-        Declare(question.Context.Urn, inputs, prior: null);
+        Declare(question.Context.Urn, inputs);
         if (!question.IsPreview)
-        {
-            var outcome = await _resource.CreateAsync(request, cancellationToken);
-            var answer = Answer(outcome, inputs);
-            Observe(question.Context.Urn, outcome.Id, request.Inputs, outcome.State, ObservationStage.Created);
-            return answer;
-        }
+            return await RunAsync(request, inputs, question, ObservationStage.Created, () => _resource.CreateAsync(request, cancellationToken));
 
         var preview = new StatePreview<TState>();
         await _resource.PreviewCreateAsync(request, preview, cancellationToken);
@@ -111,15 +95,21 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             cancellationToken);
         if (outcome is null)
             return null;
-        if (!question.IsImport)
-            Observe(question.Context.Urn, outcome.Id, outcome.Inputs, outcome.State, ObservationStage.Read);
         var inputs = Args.WriteInputs(outcome.Inputs, question.PriorInputs);
         var state = State.WriteProperties(outcome.State);
+        _participant?.Observe(new Observation<TArgs, TState>
+        {
+            Urn = question.Context.Urn,
+            Id = outcome.Id,
+            Inputs = outcome.Inputs,
+            State = outcome.State,
+            Stage = ObservationStage.Read,
+            IsImport = question.IsImport,
+        });
         return new OperationAnswer(Identify(outcome.Id), SecretMask.Apply(SecretMask.Apply(state, question.State), question.PriorInputs))
         {
             Inputs = SecretMask.Apply(inputs, question.PriorInputs),
             Problems = outcome.Problems,
-            RefreshBeforeUpdate = outcome.RefreshBeforeUpdate,
         };
     }
 
@@ -138,12 +128,10 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             State = ReadState(state),
             Unknowns = UnknownFinder.Find(inputs),
         };
+        Declare(question.Context.Urn, inputs);
         if (!question.IsPreview)
-        {
-            var outcome = await _resource.UpdateAsync(request, cancellationToken);
-            Observe(question.Context.Urn, outcome.Id, request.Inputs, outcome.State, ObservationStage.Updated);
-            return Answer(outcome, inputs);
-        }
+            return await RunAsync(request, inputs, question, ObservationStage.Updated, () => _resource.UpdateAsync(request, cancellationToken));
+        Observe(question, prior, state, ObservationStage.Updated);
 
         var preview = new StatePreview<TState>();
         await _resource.PreviewUpdateAsync(request, preview, cancellationToken);
@@ -161,9 +149,9 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             Inputs = ReadArgs(question.PriorInputs),
             State = ReadState(question.State),
         };
-        Observe(request.Urn, request.Id, request.Inputs, request.State, ObservationStage.DeleteStarted);
+        Observe(question, question.PriorInputs, question.State, ObservationStage.DeleteStarted);
         await _resource.DeleteAsync(request, cancellationToken);
-        Observe(request.Urn, request.Id, request.Inputs, request.State, ObservationStage.Deleted);
+        Observe(question, question.PriorInputs, question.State, ObservationStage.Deleted);
     }
 
     /// <inheritdoc/>
@@ -180,12 +168,59 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
 
     private bool Overrides(string method) => _resource.GetType().GetMethod(method)?.DeclaringType != typeof(Resource<TArgs, TState>);
 
+    /// <summary>Runs a change: once the author has recorded a checkpoint, whatever is thrown becomes a problem beside that state.</summary>
+    private async Task<OperationAnswer> RunAsync(
+        ChangeRequest<TArgs> request, ObjectValue inputs, OperationQuestion question, ObservationStage stage, Func<Task<Outcome<TState>>> change)
+    {
+        try
+        {
+            var outcome = await change();
+            Observe(question, request.Inputs, outcome, stage);
+            return Answer(outcome, inputs);
+        }
+        catch (Exception exception) when (request.Reached is not null)
+        {
+            var (id, state) = request.Reached.Value;
+            var reached = new Outcome<TState>(id, (TState)state);
+            Observe(question, request.Inputs, reached, stage);
+            throw new InterruptedChangeException(Answer(reached, inputs), exception);
+        }
+    }
+
+    private void Declare(Urn urn, ObjectValue inputs, ObjectValue? prior = null) => _participant?.Declare(new Declaration<TArgs>
+    {
+        Urn = urn,
+        Inputs = ReadArgs(inputs),
+        PriorInputs = prior is null ? null : ReadArgs(Lenient(Args, prior)),
+        Unknowns = UnknownFinder.Find(inputs),
+    });
+
+    private void Observe(OperationQuestion question, TArgs inputs, Outcome<TState> outcome, ObservationStage stage) =>
+        _participant?.Observe(new Observation<TArgs, TState>
+        {
+            Urn = question.Context.Urn,
+            Id = outcome.Id,
+            Inputs = inputs,
+            State = outcome.State,
+            Stage = stage,
+        });
+
+    private void Observe(OperationQuestion question, ObjectValue inputs, ObjectValue state, ObservationStage stage) =>
+        _participant?.Observe(new Observation<TArgs, TState>
+        {
+            Urn = question.Context.Urn,
+            Id = question.Id,
+            Inputs = ReadArgs(inputs),
+            State = ReadState(state),
+            Stage = stage,
+            IsPreview = question.IsPreview,
+        });
+
     private OperationAnswer Answer(Outcome<TState> outcome, ObjectValue inputs) =>
         new(Identify(outcome.Id), SecretMask.Apply(State.WriteProperties(outcome.State), inputs))
         {
             Inputs = inputs,
             Problems = outcome.Problems,
-            RefreshBeforeUpdate = outcome.RefreshBeforeUpdate,
         };
 
     private TArgs ReadArgs(ObjectValue value) => (TArgs)Args.ReadProperties(value);

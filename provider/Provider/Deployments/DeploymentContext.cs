@@ -30,6 +30,8 @@ public sealed class DeploymentContext : IDisposable
 {
     private readonly SharedMemories _memories = new();
     private readonly DeploymentOptions _options;
+    private readonly Lock _lock = new();
+    private string? _key;
 
     /// <summary>The memory of no deployment yet; it serves this process alone until one begins.</summary>
     public DeploymentContext(DeploymentOptions options)
@@ -63,9 +65,17 @@ public sealed class DeploymentContext : IDisposable
     public void Begin(DeploymentIdentity identity)
     {
         ArgumentNullException.ThrowIfNull(identity);
-        Purchases = new CostSummary();
-        Prices.Clear();
-        _memories.Begin(_options.RuntimeFolder is { } folder && identity.EngineAddress.Length > 0 ? FileDeploymentLog.Open(folder, identity.EngineAddress) : null);
+        var key = identity.EngineAddress is { Length: > 0 } address ? $"{address}|{identity.EngineProcessId}" : null;
+        lock (_lock)
+        {
+            // It is reported again once more is known of it.
+            if (key is not null && key == _key)
+                return;
+            _key = key;
+            Purchases = new CostSummary();
+            Prices.Clear();
+            _memories.Begin(_options.RuntimeFolder is { } folder && key is not null ? FileDeploymentLog.Open(folder, key) : null);
+        }
     }
 
     /// <inheritdoc/>

@@ -32,10 +32,10 @@ internal sealed class FileDeploymentLog : IFactLog
 
     private FileDeploymentLog(string path) => _path = path;
 
-    /// <summary>Opens the log of an engine's deployment in a folder that belongs to the user.</summary>
-    public static FileDeploymentLog Open(string folder, string engineAddress)
+    /// <summary>Opens the log of a deployment in a folder that belongs to the user.</summary>
+    public static FileDeploymentLog Open(string folder, string deployment)
     {
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(engineAddress)).AsSpan(0, 8));
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(deployment)).AsSpan(0, 8));
         var log = new FileDeploymentLog(Path.Combine(folder, name + ".log"));
         log.Guard(() =>
         {

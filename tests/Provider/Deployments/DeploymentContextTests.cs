@@ -121,7 +121,7 @@ public sealed class DeploymentContextTests : IDisposable
         using var context = Join("127.0.0.1:1");
         Assert.True(context.Numbers.TryReserve("a", Number));
 
-        context.Begin(new DeploymentIdentity("127.0.0.1:2"));
+        context.Begin(Identity("127.0.0.1:2"));
 
         Assert.True(context.Numbers.TryReserve("b", Number));
     }
@@ -129,11 +129,13 @@ public sealed class DeploymentContextTests : IDisposable
     private DeploymentContext Join(string engineAddress)
     {
         var context = new DeploymentContext(new DeploymentOptions { RuntimeFolder = _folder });
-        context.Begin(new DeploymentIdentity(engineAddress));
+        context.Begin(Identity(engineAddress));
         return context;
     }
 
+    private static DeploymentIdentity Identity(string engineAddress) => new(engineAddress, "phones", "test", EngineProcessId: null);
+
     private string LogPath(string engineAddress) => Path.Combine(
         _folder,
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(engineAddress)).AsSpan(0, 8)) + ".log");
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(engineAddress + "|")).AsSpan(0, 8)) + ".log");
 }

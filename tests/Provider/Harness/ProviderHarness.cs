@@ -94,7 +94,7 @@ public sealed class ProviderHarness : IAsyncDisposable
     /// <summary>Configures the plugin as an engine does at the beginning of a run.</summary>
     public Task NewRunAsync(object? configuration = null)
     {
-        _deployment.Begin(new PulumiNumbers.Plugin.Authoring.DeploymentIdentity(""));
+        _deployment.Begin(new PulumiNumbers.Plugin.Authoring.DeploymentIdentity(EngineAddress: null, "phones", "test", EngineProcessId: null));
         return ConfigureAsync(configuration ?? _configuration);
     }
 

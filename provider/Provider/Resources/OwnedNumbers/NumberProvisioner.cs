@@ -19,8 +19,12 @@ internal sealed class NumberProvisioner(NumberAccount account, DeploymentContext
         {
             var purchase = await account.Buyer.BuyAsync(Purchases.Request(request.Urn, request.Inputs), cancellationToken);
             account.Invalidate(purchase.Number);
+
+            // From here on whatever fails is a problem beside the state.
+            var offered = purchase.Owned ?? Offered(purchase);
+            request.Checkpoint(new OwnedNumberId(account.Carrier, offered.Country, offered.Number).ToString(), StateOf(purchase, offered));
             Report(purchase);
-            var owned = purchase.Owned ?? await account.CompleteAsync(Offered(purchase), cancellationToken);
+            var owned = purchase.Owned ?? await account.CompleteAsync(offered, cancellationToken);
             return await new NumberConfiguration(account, request.Inputs).BeginAsync(owned, StateOf(purchase, owned), cancellationToken);
         }
         catch (PurchaseException failure) when (failure is { Failure: PurchaseFailure.IndeterminateOutcome, Number: { } number, Country: { } country })

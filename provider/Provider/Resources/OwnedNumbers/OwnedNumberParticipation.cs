@@ -29,7 +29,7 @@ internal static class OwnedNumberParticipation
     public static void Observe(DeploymentContext deployment, Observation<OwnedNumberArgs, OwnedNumberState> observation)
     {
         var (urn, state) = (observation.Urn.Value, observation.State);
-        if (state.Number is not { } number || observation.IsPreview && observation.Stage is not (ObservationStage.Diffed or ObservationStage.Read))
+        if (state.Number is not { } number || observation.IsPreview || observation.IsImport)
             return;
 
         var key = KeyOf(state.Carrier, number);
@@ -76,7 +76,5 @@ internal static class OwnedNumberParticipation
         text.Split('/') is [var carrier, var digits] && Msisdn.TryParse(digits, out var number) ? new NumberKey(carrier, number) : null;
 
     private static bool IsKnown(Declaration<OwnedNumberArgs> declaration) =>
-        declaration.Unknowns.IsKnown(Plugin.Model.PropertyPath.Of<OwnedNumberArgs>(args => args.Carrier))
-        && declaration.Unknowns.IsKnown(Plugin.Model.PropertyPath.Of<OwnedNumberArgs>(args => args.Number))
-        && declaration.Unknowns.IsKnown(Plugin.Model.PropertyPath.Of<OwnedNumberArgs>(args => args.Country));
+        declaration.IsKnown(args => args.Carrier) && declaration.IsKnown(args => args.Number) && declaration.IsKnown(args => args.Country);
 }
