@@ -215,8 +215,7 @@ public sealed class ProviderArgs : global::Pulumi.ResourceArgs
     public Input<string>? PortsipUsername { get; set; }
 
     /// <summary>
-    /// The default of <c>releaseProtection</c> for resources that do not set it: whether deleting or replacing them fails. <c>false</c>
-    /// where it is left out.
+    /// Refuses to delete or replace numbers and pools that do not set their own <c>releaseProtection</c> to <c>false</c>.
     /// </summary>
     [Input("releaseProtection", json: true)]
     public Input<bool>? ReleaseProtection { get; set; }

@@ -2,19 +2,13 @@ using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.Purchasing;
 using PulumiNumbers.Carriers.Reads;
+using PulumiNumbers.Carriers.Vonage.Pools;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Deployments;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;
 using CarrierNumber = PulumiNumbers.Carriers.Numbers.OwnedNumber;
 
 namespace PulumiNumbers.Provider.Accounts;
-
-/// <summary>Names the pools that hold a number.</summary>
-public interface IPoolMembershipLookup
-{
-    /// <summary>The ids (<c>account/pool</c>) of the pools that hold the number; none where the carrier has no pools. Calls share one listing.</summary>
-    Task<IReadOnlyList<string>> PoolsHoldingAsync(Msisdn number, CancellationToken cancellationToken);
-}
 
 /// <summary>An account from which numbers are rented.</summary>
 public sealed class NumberAccount

@@ -126,8 +126,8 @@ public sealed record NumbersConfig
     [Range(0, 3600)]
     public double? SubscriptionWait { get; init; }
 
-    /// <summary>Whether resources that do not say otherwise must not be given up.</summary>
-    [Property("The default of `releaseProtection` for resources that do not set it: whether deleting or replacing them fails. `false` where it is left out.")]
+    /// <summary>Whether resources are protected against deletion where they do not say otherwise.</summary>
+    [Property("Refuses to delete or replace numbers and pools that do not set their own `releaseProtection` to `false`.")]
     public bool? ReleaseProtection { get; init; }
 
     /// <summary>Whether unencrypted connections to other machines are allowed.</summary>

@@ -143,8 +143,7 @@ public static class Config
     private static readonly Setting<bool?> _releaseProtection = new Setting<bool?>(() => Values.GetBoolean("releaseProtection"));
 
     /// <summary>
-    /// The default of <c>releaseProtection</c> for resources that do not set it: whether deleting or replacing them fails. <c>false</c>
-    /// where it is left out.
+    /// Refuses to delete or replace numbers and pools that do not set their own <c>releaseProtection</c> to <c>false</c>.
     /// </summary>
     public static bool? ReleaseProtection
     {

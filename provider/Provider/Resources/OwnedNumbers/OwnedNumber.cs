@@ -52,7 +52,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts)
     public override Task<OwnedNumberArgs> CheckAsync(CheckContext<OwnedNumberArgs> check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return Task.FromResult(new OwnedNumberCheck(check, accounts.ReleaseProtection).Run());
+        return Task.FromResult(new OwnedNumberCheck(check, accounts.ReleaseProtection ?? false).Run());
     }
 
     /// <inheritdoc/>
@@ -167,7 +167,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts)
         var id = OwnedNumberId.Parse(request.Id);
         var account = accounts.Numbers(id.Carrier, request.Log);
         var state = request.State with { Number = id.Number, Country = request.State.Country ?? id.Country };
-        var held = OwnedNumberParticipation.HeldOf(state) with { IsProtected = state.ReleaseProtection ?? accounts.ReleaseProtection };
+        var held = OwnedNumberParticipation.HeldOf(state) with { IsProtected = state.ReleaseProtection ?? accounts.ReleaseProtection ?? false };
         var pools = await PoolsHoldingAsync(account, request, id.Number, cancellationToken);
         try
         {
@@ -224,7 +224,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts)
         if (request.Inputs is { } declared)
             return new ReadOutcome<OwnedNumberArgs, OwnedNumberState>(IdOf(account, owned), OwnedNumberStates.Refreshed(declared, state), state);
 
-        state = state with { ReleaseProtection = accounts.ReleaseProtection ? true : null };
+        state = state with { ReleaseProtection = accounts.ReleaseProtection };
         return new ReadOutcome<OwnedNumberArgs, OwnedNumberState>(IdOf(account, owned), OwnedNumberStates.Declaration(state), state);
     }
 
@@ -260,7 +260,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts)
             return [];
         try
         {
-            return await pools.PoolsHoldingAsync(number, cancellationToken);
+            return [.. (await pools.FindPoolsAsync(number, cancellationToken)).Select(pool => pool.ToString())];
         }
         catch (CarrierException failure)
         {
