@@ -4,7 +4,7 @@ using PulumiNumbers.Carriers.Numbers;
 namespace PulumiNumbers.Carriers.Purchasing;
 
 /// <summary>The sum of what purchases cost, kept apart by currency and by how often it is due. Adding is safe from any thread.</summary>
-public sealed class PriceTally
+public sealed class CostSummary
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, Sums> _sums = new(StringComparer.Ordinal);
@@ -22,9 +22,9 @@ public sealed class PriceTally
     }
 
     /// <summary>The tally of one number.</summary>
-    public static PriceTally Of(NumberFees fees)
+    public static CostSummary Of(NumberFees fees)
     {
-        var tally = new PriceTally();
+        var tally = new CostSummary();
         tally.Add(fees);
         return tally;
     }

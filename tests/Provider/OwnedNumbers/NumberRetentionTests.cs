@@ -6,7 +6,7 @@ using Pulumirpc;
 namespace PulumiNumbers.Tests.Provider.OwnedNumbers;
 
 /// <summary>A number that customers know by heart is never given up by accident.</summary>
-public sealed class KeepingTests : ProviderTest
+public sealed class NumberRetentionTests : ProviderTest
 {
     private static readonly object Named = new { carrier = "vonage", country = "GB", number = "447700900250" };
 
@@ -24,7 +24,7 @@ public sealed class KeepingTests : ProviderTest
         Assert.NotNull(Numbers.Carriers.Vonage.Account.Find("447700900250"));
         Assert.Single(Numbers.Carriers.Ledger.Purchases());
         Assert.Empty(Numbers.Carriers.Ledger.Releases());
-        Assert.Contains(Numbers.Log.Said(LogSeverity.Info), message => message.Contains("stays rented", StringComparison.Ordinal));
+        Assert.Contains(Numbers.Log.Said(LogSeverity.Info), message => message.Contains("is kept", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -61,15 +61,101 @@ public sealed class KeepingTests : ProviderTest
     }
 
     [Fact]
-    public async Task One_number_declared_by_two_resources_is_refused_before_anything_is_done()
+    public async Task One_number_declared_by_two_resources_is_refused_in_the_preview()
     {
         await Numbers.CheckedAsync(Tokens.OwnedNumber, "first", Named);
 
-        var answer = await Numbers.CheckAsync(Tokens.OwnedNumber, "second", Named);
+        var failure = await Assert.ThrowsAsync<RpcException>(() => Numbers.PreviewAsync(Tokens.OwnedNumber, "second", Named));
 
-        var failure = Assert.Single(answer.Failures);
-        Assert.Equal("number", failure.Property);
-        Assert.Contains("first", failure.Reason, StringComparison.Ordinal);
+        Assert.Equal(StatusCode.FailedPrecondition, failure.StatusCode);
+        Assert.Contains("first", failure.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OldStatesOfALivingNumber_AreDeletedWithoutCancellingIt_InThisRunAndLaterOnes()
+    {
+        var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", Named);
+        await Numbers.NewRunAsync();
+        await Numbers.CheckedAsync(Tokens.OwnedNumber, "hotline", Named, owned.Inputs);
+        var replacement = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", Named);
+        await Numbers.DeleteAsync(owned);
+        await Numbers.DeleteAsync(owned);
+        await Numbers.NewRunAsync();
+        await Numbers.DiffAsync(replacement, Named);
+        await Numbers.DeleteAsync(owned);
+        await Numbers.DeleteAsync(owned);
+
+        Assert.Empty(Numbers.Carriers.Ledger.Releases());
+    }
+
+    [Fact]
+    public async Task RenameWithoutAlias_BySearch_KeepsTheOldNumberForOneRunAndNamesTheAlias()
+    {
+        object searched = new { carrier = "kpn", country = "GB", features = new[] { "SMS" } };
+        var old = await Numbers.CreateAsync(Tokens.OwnedNumber, "before", searched);
+        await Numbers.NewRunAsync();
+        var renamed = await Numbers.CreateAsync(Tokens.OwnedNumber, "after", searched);
+
+        var failure = await Assert.ThrowsAsync<RpcException>(() => Numbers.DeleteAsync(old));
+        var before = Numbers.Carriers.Ledger.Releases().Count;
+        await Numbers.NewRunAsync();
+        await Numbers.DiffAsync(renamed, searched);
+        await Numbers.DeleteAsync(old);
+
+        Assert.Equal(StatusCode.FailedPrecondition, failure.StatusCode);
+        Assert.Contains("alias 'before'", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Equal(0, before);
+        Assert.Equal(old.State.Text("number"), Assert.Single(Numbers.Carriers.Ledger.Releases()).Number);
+    }
+
+    [Fact]
+    public async Task RenameWithoutAlias_ByName_NeverCancelsTheNumber()
+    {
+        var old = await Numbers.CreateAsync(Tokens.OwnedNumber, "before", Named);
+        await Numbers.NewRunAsync();
+
+        var refused = await Numbers.CreateFailsAsync(Tokens.OwnedNumber, "after", Named);
+        var failure = await Assert.ThrowsAsync<RpcException>(() => Numbers.DeleteAsync(old));
+
+        Assert.Equal((StatusCode.AlreadyExists, StatusCode.FailedPrecondition), (refused.StatusCode, failure.StatusCode));
+        Assert.Contains("alias 'before'", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Empty(Numbers.Carriers.Ledger.Releases());
+    }
+
+    [Fact]
+    public async Task NumberThatIsChangedBack_IsTakenFromTheStateThatWaitsForItsDeletion()
+    {
+        var first = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", Named);
+        await Numbers.NewRunAsync();
+        object other = new { carrier = "vonage", country = "GB", number = "447700900251", moHttpUrl = "https://sms.example.com/refuse" };
+        await Numbers.DiffAsync(first, other);
+        var second = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", other);
+        Assert.Single(second.Problems);
+        await Numbers.NewRunAsync();
+
+        await Numbers.DiffAsync(second, Named);
+        var back = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", Named);
+        await Numbers.DeleteAsync(first);
+        await Numbers.DeleteAsync(second);
+
+        Assert.Equal("447700900250", back.State.Text("number"));
+        Assert.Equal("447700900251", Assert.Single(Numbers.Carriers.Ledger.Releases()).Number);
+    }
+
+    [Fact]
+    public async Task DeleteBeforeReplace_WhoseCreationFails_LeavesTheNumberToTheNextRun()
+    {
+        object searched = new { carrier = "kpn", country = "GB", features = new[] { "SMS" } };
+        var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", searched);
+        await Numbers.NewRunAsync();
+        await Numbers.DiffAsync(owned, searched);
+        await Numbers.DeleteAsync(owned);
+        await Numbers.NewRunAsync();
+
+        var again = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", searched);
+
+        Assert.Equal(owned.State.Text("number"), again.State.Text("number"));
+        Assert.Single(Numbers.Carriers.Ledger.Entries);
     }
 
     [Theory]
@@ -96,7 +182,7 @@ public sealed class KeepingTests : ProviderTest
 
         Assert.NotNull(Numbers.Carriers.Seven.Find("4500005000")!.Expires);
         Assert.Null(Numbers.Carriers.Seven.Find("4500005001"));
-        Assert.Contains(Numbers.Log.Said(LogSeverity.Info), message => message.Contains("4500005000 is cancelled and runs until", StringComparison.Ordinal));
+        Assert.Contains(Numbers.Log.Said(LogSeverity.Info), message => message.Contains("cancelled 4500005000, which runs until", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -125,6 +211,7 @@ public sealed class KeepingTests : ProviderTest
         Numbers.Carriers.Vonage.Account.Cancel(number);
         Numbers.Carriers.Seven.Remove(number);
         await Numbers.NewRunAsync();
+        owned = owned with { State = owned.State.With(new { purchasedAt = "2020-01-01T00:00:00Z" }) };
 
         Assert.Null(await Numbers.RefreshAsync(owned));
     }
@@ -184,20 +271,30 @@ public sealed class KeepingTests : ProviderTest
     }
 
     [Theory]
-    [InlineData("kpn/GB/447700900650", "kpn/GB/447700900650")]
-    [InlineData("kpn/447700900650", "kpn/GB/447700900650")]
-    [InlineData("KPN/gb/+44 7700 900650", "kpn/GB/447700900650")]
-    [InlineData("vonage/GB/447700900001", "vonage/GB/447700900001")]
-    [InlineData("seven/4500005000", "seven/DK/4500005000")]
-    public async Task An_imported_number_shows_no_difference(string typed, string id)
+    [InlineData("kpn/GB/447700900650", true)]
+    [InlineData("kpn/447700900650", false)]
+    [InlineData("KPN/gb/+44 7700 900650", false)]
+    [InlineData("vonage/gb/447700900001", false)]
+    [InlineData("vonage/GB/447700900001", true)]
+    [InlineData("seven/4500005000", false)]
+    [InlineData("seven/DK/4500005000", true)]
+    public async Task Import_TakesTheCanonicalIdOnly_AndShowsNoDifference(string typed, bool isCanonical)
     {
         Numbers.Carriers.Kpn.Account.Subscribe("447700900650");
         Numbers.Carriers.Kpn.Account.Change("447700900650", number => number with { MoHttpUrl = "https://sms.example.com", VoiceCallbackType = "tel", VoiceCallbackValue = "447700900001" });
         Numbers.Carriers.Seven.Activate(Numbers.Carriers.Seven.Stock.Find("4500005000")!);
 
+        if (!isCanonical)
+        {
+            var failure = await Assert.ThrowsAsync<RpcException>(() => Numbers.ImportAsync(Tokens.OwnedNumber, "hotline", typed));
+            Assert.Equal(StatusCode.InvalidArgument, failure.StatusCode);
+            Assert.Matches("'(kpn/GB/447700900650|vonage/GB/447700900001|seven/DK/4500005000)'", failure.Status.Detail);
+            return;
+        }
+
         var imported = await Numbers.ImportAsync(Tokens.OwnedNumber, "hotline", typed);
 
-        Assert.Equal(id, imported!.Id);
+        Assert.Equal(typed, imported!.Id);
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, (await Numbers.DiffAsync(imported, imported.Inputs)).Changes);
     }
 

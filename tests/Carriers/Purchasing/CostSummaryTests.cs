@@ -3,12 +3,12 @@ using PulumiNumbers.Carriers.Purchasing;
 
 namespace PulumiNumbers.Tests.Carriers.Purchasing;
 
-public sealed class PriceTallyTests
+public sealed class CostSummaryTests
 {
     [Fact]
     public void What_is_due_at_different_times_is_summed_apart()
     {
-        var tally = new PriceTally();
+        var tally = new CostSummary();
         tally.Add(new NumberFees { Recurring = 1.25m });
         tally.Add(new NumberFees { Recurring = 2.5m, Setup = 10m });
         tally.Add(new NumberFees { Recurring = 165m, Setup = 2.5m, Interval = PaymentInterval.Annually });
@@ -19,14 +19,14 @@ public sealed class PriceTallyTests
     }
 
     [Fact]
-    public void Nothing_costs_nothing() => Assert.Equal("nothing", new PriceTally().ToString());
+    public void Nothing_costs_nothing() => Assert.Equal("nothing", new CostSummary().ToString());
 
     [Fact]
     public void A_yearly_rent_counts_by_the_month_against_a_limit()
     {
         var fees = new NumberFees { Recurring = 24m, Interval = PaymentInterval.Annually };
 
-        Assert.Null(new FeeLimits(Monthly: 2m).Objection(fees));
-        Assert.NotNull(new FeeLimits(Monthly: 1.99m).Objection(fees));
+        Assert.Null(new FeeLimits(Monthly: 2m).GetViolation(fees));
+        Assert.NotNull(new FeeLimits(Monthly: 1.99m).GetViolation(fees));
     }
 }
