@@ -35,7 +35,7 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     {
         var answer = await _checker.CheckAsync(question, _resource.CheckAsync, cancellationToken);
         if (answer.Failures.Count == 0)
-            Declare(question.Urn, answer.Inputs);
+            Declare(question.Urn, answer.Inputs, question.Prior);
         return answer;
     }
 
@@ -106,6 +106,7 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             Inputs = outcome.Inputs,
             State = outcome.State,
             Stage = ObservationStage.Read,
+            IsImport = question.IsImport,
         });
         return new OperationAnswer(Identify(outcome.Id), SecretMask.Hoist(SecretMask.Apply(SecretMask.Apply(state, question.State), question.PriorInputs)))
         {
@@ -188,8 +189,13 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
         }
     }
 
-    private void Declare(Urn urn, ObjectValue inputs) => _participant?.Declare(
-        new Declaration<TArgs> { Urn = urn, Inputs = ReadArgs(inputs), Unknowns = UnknownFinder.Find(inputs) });
+    private void Declare(Urn urn, ObjectValue inputs, ObjectValue? prior = null) => _participant?.Declare(new Declaration<TArgs>
+    {
+        Urn = urn,
+        Inputs = ReadArgs(inputs),
+        PriorInputs = prior is null ? null : ReadArgs(Lenient(Args, prior)),
+        Unknowns = UnknownFinder.Find(inputs),
+    });
 
     private void Observe(OperationQuestion question, TArgs inputs, Outcome<TState> outcome, ObservationStage stage) =>
         _participant?.Observe(new Observation<TArgs, TState>
