@@ -32,11 +32,15 @@ internal sealed class RecordShape(string name, string? description, Func<object>
     public PropertyShape? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The C# record of an object in normal form. Never fails: what is missing has its C# default.</summary>
-    public object ReadProperties(ObjectValue value)
+    public object ReadProperties(ObjectValue value) => ReadProperties(value, new SharedValues());
+
+    /// <inheritdoc cref="ReadProperties(ObjectValue)"/>
+    public object ReadProperties(ObjectValue value, SharedValues shared)
     {
         var record = create();
         foreach (var property in Properties)
-            property.Initialize(record, property.Shape.Read(value[property.Name]));
+            property.Initialize(
+                record, value[property.Name] is { } given ? shared.GetOrMake(given, property.Shape, () => property.Shape.Read(given)) : null);
         return record;
     }
 
@@ -125,7 +129,8 @@ internal sealed class RecordShape(string name, string? description, Func<object>
     {
         var at = path.Key(property.Name);
         var failures = normalization.Failures.Count;
-        var normal = property.Shape.Normalize(given.AsSecret(property.Attribute.Secret), at, normalization);
+        var normal = normalization.Shared.GetOrMake(
+            given, property.Shape, () => property.Shape.Normalize(given.AsSecret(property.Attribute.Secret), at, normalization));
         if (property.Constraints.Count > 0 && failures == normalization.Failures.Count && property.Shape.Read(normal) is { } read)
         {
             foreach (var constraint in property.Constraints.Where(constraint => !constraint.IsValid(read)))
