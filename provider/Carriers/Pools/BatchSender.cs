@@ -46,9 +46,9 @@ internal sealed class BatchSender(IPoolChange change)
 
     private BatchResult Judge(IReadOnlyList<Msisdn> batch, CarrierException exception)
     {
-        if (exception.MayHaveTakenEffect || (exception.Kind == CarrierErrorKind.NotFound && !change.NotFoundMeansPoolGone(batch)))
+        if (exception.IsIndeterminate || (exception.Kind == CarrierErrorKind.NotFound && !change.NotFoundMeansPoolGone(batch)))
             return new BatchResult { Fates = All(batch, Fate.Unsettled, exception), RetryAfter = exception.RetryAfter };
-        if (exception.Kind.MayPass())
+        if (exception.Kind.IsTransient())
             return new BatchResult { Fates = All(batch, Fate.MayPass, exception), RetryAfter = exception.RetryAfter };
         return new BatchResult { Fates = [], Stop = exception };
     }
@@ -84,7 +84,7 @@ internal sealed class BatchSender(IPoolChange change)
     };
 
     private static NumberFate Unmentioned(Msisdn number) =>
-        new(number, Fate.Unsettled, new NumberFailure { Number = number, Words = "the carrier's answer does not mention it" });
+        new(number, Fate.Unsettled, new NumberFailure { Number = number, CarrierMessage = "the carrier's answer does not mention it" });
 
     private static IReadOnlyList<NumberFate> All(IReadOnlyList<Msisdn> batch, Fate fate, CarrierException exception) =>
     [
@@ -92,7 +92,7 @@ internal sealed class BatchSender(IPoolChange change)
         {
             Number = number,
             Code = exception.Code,
-            Words = exception.Words ?? exception.Kind.Describe(),
+            CarrierMessage = exception.CarrierMessage ?? exception.Kind.Describe(),
             TraceId = exception.TraceId,
         })),
     ];

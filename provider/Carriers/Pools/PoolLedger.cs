@@ -58,7 +58,7 @@ internal sealed class PoolLedger(PoolGoal goal, PoolPlan plan, HashSet<Msisdn> h
     }
 
     /// <summary>Counts a number as failed for good.</summary>
-    public void GiveUp() => _givenUp++;
+    public void Invalidate() => _givenUp++;
 
     /// <summary>Ends the run. The first reason stands: later ones follow from it.</summary>
     public void Halt(CarrierException reason)
@@ -143,9 +143,9 @@ internal sealed class PoolLedger(PoolGoal goal, PoolPlan plan, HashSet<Msisdn> h
             if (_problems.TryGetValue(number, out var problem))
                 failures.Add(problem);
             else if (_tried.Contains(number))
-                failures.Add(new NumberFailure { Number = number, Words = "the carrier accepted the change, but the pool does not show it" });
+                failures.Add(new NumberFailure { Number = number, CarrierMessage = "the carrier accepted the change, but the pool does not show it" });
             else if (Stop is null && goal.Desired.Contains(number) && !_planned.Contains(number))
-                failures.Add(new NumberFailure { Number = number, Words = "somebody else removed it from the pool during this run" });
+                failures.Add(new NumberFailure { Number = number, CarrierMessage = "somebody else removed it from the pool during this run" });
             else
                 notAttempted.Add(number);
         }

@@ -17,7 +17,7 @@ internal sealed class PoolLister(INumberPoolsClient client, PoolReconcilerOption
                 return held;
             }
             catch (CarrierException exception) when (attempt < options.Attempts
-                && (exception.Kind.MayPass() || exception.Kind == CarrierErrorKind.Unexpected))
+                && (exception.Kind.IsTransient() || exception.Kind == CarrierErrorKind.Unexpected))
             {
                 var wait = options.Backoff.After(attempt);
                 if (exception.RetryAfter > wait)

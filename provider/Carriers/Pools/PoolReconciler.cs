@@ -32,8 +32,8 @@ public sealed class PoolReconciler(INumberPoolsClient client, PoolReconcilerOpti
         if (plan.IsEmpty)
             return ledger.Conclude(withhold: false, cancelled: false);
 
-        using var grace = new GracePeriod(options.CancellationGrace, time, cancellationToken);
-        using var look = new GracePeriod(options.CancellationGrace + options.FinalLook, time, cancellationToken);
+        using var grace = new GracefulCancellation(options.CancellationGrace, time, cancellationToken);
+        using var look = new GracefulCancellation(options.CancellationGrace + options.FinalLook, time, cancellationToken);
         var run = new PoolRun(ledger, _lister, goal.Pool, options, time, progress, grace, look);
         await run.ChangeAsync(new PoolAddition(client, goal.Pool), plan.Adds);
 

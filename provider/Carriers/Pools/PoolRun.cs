@@ -11,11 +11,11 @@ internal sealed class PoolRun(
     PoolReconcilerOptions options,
     TimeProvider time,
     IProgress<PoolProgress>? progress,
-    GracePeriod grace,
-    GracePeriod look)
+    GracefulCancellation grace,
+    GracefulCancellation look)
 {
     /// <summary>Whether nothing new may be begun.</summary>
-    public bool MustEnd => ledger.Stop is not null || grace.Wish.IsCancellationRequested;
+    public bool MustEnd => ledger.Stop is not null || grace.Requested.IsCancellationRequested;
 
     /// <summary>Moves the numbers in one direction until each is there, refused or out of retries.</summary>
     public async Task ChangeAsync(IPoolChange change, IReadOnlyList<Msisdn> numbers)
@@ -31,7 +31,7 @@ internal sealed class PoolRun(
                 .Where(fate => fate.Fate is not (Fate.Done or Fate.Abandoned) && !change.IsDone(fate.Number, ledger.Held))
                 .ToLookup(budget.Grants);
             foreach (var _ in left[false])
-                ledger.GiveUp();
+                ledger.Invalidate();
 
             List<NumberFate> again = [.. left[true]];
             Report(again, budget);
@@ -58,7 +58,7 @@ internal sealed class PoolRun(
             if (MustEnd)
                 return;
 
-            var result = await sender.SendAsync(batch, grace.End);
+            var result = await sender.SendAsync(batch, grace.Forced);
             lock (results)
                 results.Add(result);
             ledger.Record(change, result);
@@ -71,7 +71,7 @@ internal sealed class PoolRun(
     {
         try
         {
-            ledger.Restate(await lister.ListAsync(pool, look.End));
+            ledger.Restate(await lister.ListAsync(pool, look.Forced));
         }
         catch (CarrierException gone) when (gone.Kind == CarrierErrorKind.NotFound)
         {
@@ -82,7 +82,7 @@ internal sealed class PoolRun(
         {
             ledger.Halt(exception);
         }
-        catch (OperationCanceledException) when (grace.Wish.IsCancellationRequested)
+        catch (OperationCanceledException) when (grace.Requested.IsCancellationRequested)
         {
             // The grace is over: the ledger keeps naming the numbers that are in doubt.
         }
@@ -98,9 +98,9 @@ internal sealed class PoolRun(
 
         try
         {
-            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, grace.Wish);
+            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, grace.Requested);
         }
-        catch (OperationCanceledException) when (grace.Wish.IsCancellationRequested)
+        catch (OperationCanceledException) when (grace.Requested.IsCancellationRequested)
         {
             // Nothing is under way: the caller's loop ends.
         }

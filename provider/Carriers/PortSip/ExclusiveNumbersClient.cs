@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.PortSip;
 
@@ -18,17 +18,17 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http) : IExclusiveNumbe
     public async Task<string> CreateAsync(ExclusiveNumberSettings settings, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<string>(
-            $"create exclusive number {settings.Number}", HttpMethod.Post, CarrierPath.Of(Collection), Repeatability.Once,
-            Answer.As<ExclusiveNumberJson, string>(json => json.Id))
+            $"create exclusive number {settings.Number}", HttpMethod.Post, CarrierPath.Of(Collection), RetrySafety.NonIdempotent,
+            LenientJson.As<ExclusiveNumberJson, string>(json => json.Id))
         {
             Body = BodyOf(settings),
-            Sharpen = NumberTaken,
+            RefineError = NumberTaken,
         };
         try
         {
             return await http.SendAsync(request, cancellationToken);
         }
-        catch (CarrierException exception) when (exception.MayHaveTakenEffect)
+        catch (CarrierException exception) when (exception.IsIndeterminate)
         {
             // A number is exclusive once, so one as it was asked for is the lost answer's; one with other settings is somebody else's.
             var made = await ListAsync(cancellationToken).FirstOrDefaultAsync(number => number.Number == settings.Number, cancellationToken);
@@ -43,8 +43,8 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http) : IExclusiveNumbe
     public async Task<ExclusiveNumber?> GetAsync(string id, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<ExclusiveNumber>(
-            $"read exclusive number {id}", HttpMethod.Get, CarrierPath.Of(Collection, id), Repeatability.Read,
-            Answer.As<ExclusiveNumberJson, ExclusiveNumber>(json => json.ToExclusiveNumber()));
+            $"read exclusive number {id}", HttpMethod.Get, CarrierPath.Of(Collection, id), RetrySafety.Safe,
+            LenientJson.As<ExclusiveNumberJson, ExclusiveNumber>(json => json.ToExclusiveNumber()));
         try
         {
             return await http.SendAsync(request, cancellationToken);
@@ -102,11 +102,11 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http) : IExclusiveNumbe
     });
 
     private static CarrierError NumberTaken(CarrierError error)
-        => error.Words?.Contains("exist", StringComparison.OrdinalIgnoreCase) == true ? error with { Kind = CarrierErrorKind.Conflict } : error;
+        => error.CarrierMessage?.Contains("exist", StringComparison.OrdinalIgnoreCase) == true ? error with { Kind = CarrierErrorKind.Conflict } : error;
 
     private Task<bool> WriteAsync(string operation, CarrierPath path, RequestBody? body, CancellationToken cancellationToken)
     {
-        var request = new CarrierRequest<bool>(operation, HttpMethod.Post, path, Repeatability.Idempotent, Answer.Done) { Body = body };
+        var request = new CarrierRequest<bool>(operation, HttpMethod.Post, path, RetrySafety.Idempotent, ResponseBody.Ignored) { Body = body };
         return http.SendAsync(request, cancellationToken);
     }
 
@@ -117,8 +117,8 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http) : IExclusiveNumbe
         for (var skip = 0; ;)
         {
             var request = new CarrierRequest<(IReadOnlyList<TItem> Items, int? Count)>(
-                operation, HttpMethod.Get, path().With("top", PageSize).With("skip", skip), Repeatability.Read,
-                Answer.As<ItemsJson<TJson>, (IReadOnlyList<TItem>, int?)>(page => ([.. (page.Items ?? []).Select(map)], page.Count)));
+                operation, HttpMethod.Get, path().With("top", PageSize).With("skip", skip), RetrySafety.Safe,
+                LenientJson.As<ItemsJson<TJson>, (IReadOnlyList<TItem>, int?)>(page => ([.. (page.Items ?? []).Select(map)], page.Count)));
             var (items, count) = await http.SendAsync(request, cancellationToken);
             var isNew = false;
             foreach (var item in items.Where(item => seen.Add(id(item))))

@@ -1,4 +1,4 @@
-using PulumiNumbers.Carriers.Authentication;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.PortSip;
 

@@ -1,6 +1,4 @@
-using PulumiNumbers.Carriers.Authentication;
-using PulumiNumbers.Carriers.Http;
-using PulumiNumbers.Carriers.Resilience;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.PortSip;
 
@@ -18,6 +16,9 @@ public sealed record PortSipOptions
 
     /// <summary>The certificates, in PEM, of the private authorities that alone are trusted; null for those that the machine trusts.</summary>
     public string? CaCertificate { get; init; }
+
+    /// <summary>The account: the user who logs in and the tenant, or a fingerprint of the given token. Never a secret.</summary>
+    public string AccountId => Token is { } token ? token.Fingerprint : Login is { Domain: { Length: > 0 } domain } tenant ? $"{tenant.UserName}@{domain}" : Login?.UserName ?? "";
 
     /// <summary>How patient and how gentle the calls are.</summary>
     public ResilienceOptions Resilience { get; init; } = new();

@@ -124,7 +124,7 @@ internal sealed class ModelPool : INumberPoolsClient
         if (LearnsOfAfter.TryGetValue(number, out var refusals))
             LearnsOfAfter[number] = refusals - 1;
         if (NotOwned.Contains(number) || refusals > 0)
-            return new NumberFailure { Number = number, Code = NumberPoolsCodes.MissingNumberSubscription, Words = "No such number subscription" };
+            return new NumberFailure { Number = number, Code = NumberPoolsCodes.MissingNumberSubscription, CarrierMessage = "No such number subscription" };
         Content.Add(number);
         return null;
     }
@@ -137,7 +137,7 @@ internal sealed class ModelPool : INumberPoolsClient
         Carrier = "vonage",
         Operation = "add numbers",
         Code = NumberPoolsCodes.NumberValidation,
-        Words = "Invalid number",
+        CarrierMessage = "Invalid number",
         InvalidParameters = NamesMalformed ? [.. malformed.Select(number => new InvalidParameter("numbers", $"{number} is invalid"))] : [],
     };
 
@@ -152,7 +152,7 @@ internal sealed class ModelPool : INumberPoolsClient
             case PoolFault.Unavailable:
                 throw Some.Error(CarrierErrorKind.Unavailable);
             case PoolFault.NeverSent:
-                throw new CarrierException(CarrierErrorKind.Unavailable) { Carrier = "vonage", Operation = "connect", NothingSent = true };
+                throw new CarrierException(CarrierErrorKind.Unavailable) { Carrier = "vonage", Operation = "connect", RequestNotSent = true };
             case PoolFault.LostBeforeEffect or PoolFault.LostAfterEffect or PoolFault.LostHalfWay:
                 throw Some.Error(CarrierErrorKind.Timeout);
             case PoolFault.Garbled or PoolFault.SomeNumbersThrottled:

@@ -1,7 +1,7 @@
 using System.Net;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.Vonage.Pools;
 
@@ -34,7 +34,7 @@ internal sealed class BatchReader(IReadOnlyList<Msisdn> asked, Redactor redactor
         };
     }
 
-    private static NumberFailure Unmentioned(Msisdn number) => new() { Number = number, Words = "the carrier did not say what became of it" };
+    private static NumberFailure Unmentioned(Msisdn number) => new() { Number = number, CarrierMessage = "the carrier did not say what became of it" };
 
     private static IEnumerable<JObject> Errors(JToken? body)
     {
@@ -58,14 +58,14 @@ internal sealed class BatchReader(IReadOnlyList<Msisdn> asked, Redactor redactor
         var failures = new List<NumberFailure>();
         foreach (var error in Errors(body))
         {
-            var problem = LenientJson.Read<ProblemJson>(error);
+            var problem = Problem.Read(error);
             foreach (var number in Numbers(error["numbers"]).Where(wanted.Remove))
             {
                 failures.Add(new NumberFailure
                 {
                     Number = number,
                     Code = problem.Code,
-                    Words = problem.Words is null ? null : redactor.Gist(problem.Words),
+                    CarrierMessage = problem.Message is null ? null : redactor.Summarize(problem.Message),
                     TraceId = problem.Instance ?? traceId,
                 });
             }

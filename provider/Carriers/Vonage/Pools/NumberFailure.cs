@@ -12,7 +12,7 @@ public sealed record NumberFailure
     public string? Code { get; init; }
 
     /// <summary>The carrier's words.</summary>
-    public string? Words { get; init; }
+    public string? CarrierMessage { get; init; }
 
     /// <summary>The id under which the carrier's support finds the request.</summary>
     public string? TraceId { get; init; }
@@ -26,6 +26,6 @@ public sealed record NumberFailure
         if (TraceId is not null)
             marks.Add($"trace id {TraceId}");
         var tail = marks.Count == 0 ? "" : $" ({string.Join(", ", marks)})";
-        return string.Create(CultureInfo.InvariantCulture, $"{Number}: {Words ?? "refused without a reason"}{tail}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Number}: {CarrierMessage ?? "refused without a reason"}{tail}");
     }
 }

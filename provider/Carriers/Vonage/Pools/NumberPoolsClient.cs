@@ -2,7 +2,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.Vonage.Pools;
 
@@ -22,7 +22,7 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
     {
         var address = pool.Address;
         var request = new CarrierRequest<Pool>(
-            $"create pool {address}", HttpMethod.Post, Pools(address.AccountId), Repeatability.Once, PoolOf(address))
+            $"create pool {address}", HttpMethod.Post, Pools(address.AccountId), RetrySafety.NonIdempotent, PoolOf(address))
         {
             Body = new JsonBody(new JObject
             {
@@ -39,7 +39,7 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
         {
             return await http.SendAsync(request, cancellationToken);
         }
-        catch (CarrierException exception) when (mayFind && exception.MayHaveTakenEffect)
+        catch (CarrierException exception) when (mayFind && exception.IsIndeterminate)
         {
             return await GetPoolAsync(address, cancellationToken) ?? await http.SendAsync(request, cancellationToken);
         }
@@ -48,7 +48,7 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
     public async Task<Pool?> GetPoolAsync(PoolAddress address, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<Pool>(
-            $"read pool {address}", HttpMethod.Get, PoolAt(address), Repeatability.Read, PoolOf(address));
+            $"read pool {address}", HttpMethod.Get, PoolAt(address), RetrySafety.Safe, PoolOf(address));
         try
         {
             return await http.SendAsync(request, cancellationToken);
@@ -70,7 +70,7 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
             body["predictable_sender_preferred"] = predictable;
 
         var request = new CarrierRequest<Pool>(
-            $"update pool {address}", HttpMethod.Patch, PoolAt(address), Repeatability.Idempotent, PoolOf(address))
+            $"update pool {address}", HttpMethod.Patch, PoolAt(address), RetrySafety.Idempotent, PoolOf(address))
         {
             Body = new JsonBody(body),
         };
@@ -80,7 +80,7 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
     public async Task DeletePoolAsync(PoolAddress address, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<bool>(
-            $"delete pool {address}", HttpMethod.Delete, PoolAt(address), Repeatability.Idempotent, Answer.Done);
+            $"delete pool {address}", HttpMethod.Delete, PoolAt(address), RetrySafety.Idempotent, ResponseBody.Ignored);
         try
         {
             await http.SendAsync(request, cancellationToken);
@@ -114,7 +114,7 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
     public Task RemoveNumberAsync(PoolAddress address, Msisdn number, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<bool>(
-            $"remove {number} from pool {address}", HttpMethod.Delete, NumbersOf(address, number.Digits), Repeatability.Once, WhollyDone);
+            $"remove {number} from pool {address}", HttpMethod.Delete, NumbersOf(address, number.Digits), RetrySafety.NonIdempotent, WhollyDone);
         return http.SendAsync(request, cancellationToken);
     }
 
@@ -132,7 +132,7 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
         => CarrierPath.Of(["v2", "numberpools", "accounts", address.AccountId, "pools", address.PoolId, "numbers", .. tail]);
 
     private static Func<HttpStatusCode, JToken?, Pool> PoolOf(PoolAddress address)
-        => Answer.As<PoolJson, Pool>(pool => pool.ToPool(address.AccountId));
+        => LenientJson.As<PoolJson, Pool>(pool => pool.ToPool(address.AccountId));
 
     private Task<BatchOutcome> SendBatchAsync(
         string operation, CarrierPath path, IReadOnlyList<Msisdn> numbers, CancellationToken cancellationToken)
@@ -140,10 +140,10 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
         if (numbers.Count > NumberPoolsLimits.NumbersPerBatch)
             throw new ArgumentOutOfRangeException(nameof(numbers), numbers.Count, $"at most {NumberPoolsLimits.NumbersPerBatch} numbers go into one request");
         var request = new CarrierRequest<BatchOutcome>(
-            operation, HttpMethod.Post, path, Repeatability.Once, new BatchReader(numbers, redactor).Read)
+            operation, HttpMethod.Post, path, RetrySafety.NonIdempotent, new BatchReader(numbers, redactor).Read)
         {
             Body = new JsonBody(new JObject { ["numbers"] = new JArray(numbers.Select(number => number.Digits)) }),
-            AlsoUnderstands = BatchReader.TellsOfNumbers,
+            AcceptsStatus = BatchReader.TellsOfNumbers,
         };
         return http.SendAsync(request, cancellationToken);
     }
@@ -155,8 +155,8 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
         {
             var asked = number;
             var request = new CarrierRequest<(IReadOnlyList<TItem> Items, bool HasNext)>(
-                operation, HttpMethod.Get, path().With("page_size", PageSize).With("page", number), Repeatability.Read,
-                Answer.As<PageJson, (IReadOnlyList<TItem>, bool)>(page => (items(page), page.HasNext(asked))));
+                operation, HttpMethod.Get, path().With("page_size", PageSize).With("page", number), RetrySafety.Safe,
+                LenientJson.As<PageJson, (IReadOnlyList<TItem>, bool)>(page => (items(page), page.HasNext(asked))));
             var page = await http.SendAsync(request, cancellationToken);
             foreach (var item in page.Items)
                 yield return item;

@@ -1,5 +1,5 @@
 using Newtonsoft.Json;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.Vonage.Pools;
 

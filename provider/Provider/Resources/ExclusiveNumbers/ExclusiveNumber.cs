@@ -111,7 +111,7 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
             var holder = await FindByNumberAsync(pbx, settings.Number, cancellationToken);
             throw holder is null ? failure : Exists(holder, name, failure);
         }
-        catch (CarrierException failure) when (failure.MayHaveTakenEffect)
+        catch (CarrierException failure) when (failure.IsIndeterminate)
         {
             var found = await FindByNumberAsync(pbx, settings.Number, cancellationToken);
             if (found is null)

@@ -38,7 +38,7 @@ internal static class MembershipFailures
     private static IEnumerable<string> Sentences(string verb, string preposition, IReadOnlyList<NumberFailure> failures, PoolAddress pool) =>
         failures.Count <= MostNamed
             ? failures.Select(failure => $"vonage: failed to {verb} {failure.Number} {preposition} pool {pool.PoolId}: {Reason(failure)}.{Advice(failure.Code)}")
-            : failures.GroupBy(failure => (failure.Code, failure.Words)).Select(group =>
+            : failures.GroupBy(failure => (failure.Code, failure.CarrierMessage)).Select(group =>
                 $"vonage: failed to {verb} {Count(group.Count())} {preposition} pool {pool.PoolId}: {Reason(group.First())}: " +
                 $"{string.Join(", ", group.Select(failure => failure.Number))}.{Advice(group.Key.Code)}");
 
@@ -68,7 +68,7 @@ internal static class MembershipFailures
             marks.Add($"code {failure.Code}");
         if (failure.TraceId is not null)
             marks.Add($"trace id {failure.TraceId}");
-        return (failure.Words ?? "refused without a reason") + (marks.Count == 0 ? "" : $" ({string.Join(", ", marks)})");
+        return (failure.CarrierMessage ?? "refused without a reason") + (marks.Count == 0 ? "" : $" ({string.Join(", ", marks)})");
     }
 
     private static string Advice(string? code) => code switch

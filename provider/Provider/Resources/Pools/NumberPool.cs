@@ -45,7 +45,7 @@ public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolAr
         {
             throw Exists(wanted, request.Name, failure);
         }
-        catch (CarrierException failure) when (failure.MayHaveTakenEffect)
+        catch (CarrierException failure) when (failure.IsIndeterminate)
         {
             return Outcome(await SettleAsync(vonage, wanted, request.Name, failure, cancellationToken));
         }

@@ -172,7 +172,7 @@ public sealed class NumberPoolsClientTests : EmulatedCarriers
     {
         var failure = Assert.Single(outcome.Failures);
         Assert.Equal((number, code), (failure.Number, failure.Code));
-        Assert.NotNull(failure.Words);
+        Assert.NotNull(failure.CarrierMessage);
         Assert.NotNull(failure.TraceId);
     }
 }
