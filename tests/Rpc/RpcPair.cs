@@ -1,4 +1,4 @@
-using Grpc.Core;
+using Grpc.Net.Client;
 using PulumiNumbers.Rpc.Client;
 using PulumiNumbers.Rpc.Server;
 using Pulumirpc;
@@ -25,11 +25,11 @@ internal sealed class RpcPair : IAsyncDisposable
     public static async Task<RpcPair> StartAsync(
         ResourceProvider.ResourceProviderBase provider,
         GrpcServerOptions? serverOptions = null,
-        GrpcChannelOptions? channelOptions = null)
+        int clientMaxMessageBytes = 400 * 1024 * 1024)
     {
         var server = new GrpcServer(serverOptions ?? new GrpcServerOptions(), ResourceProvider.BindService(provider));
         var port = await server.StartAsync(CancellationToken.None);
-        return new RpcPair(server, GrpcChannel.ForAddress($"127.0.0.1:{port}", channelOptions ?? new GrpcChannelOptions()));
+        return new RpcPair(server, PlaintextChannel.ForAddress($"127.0.0.1:{port}", clientMaxMessageBytes));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Grpc.Core;
+using Grpc.Net.Client;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Plugin.Engine;
 using PulumiNumbers.Rpc.Client;
@@ -42,7 +43,7 @@ internal sealed class EngineLog : IAsyncDisposable
         try
         {
             // Whoever holds the former channel finishes with it; it is small, and there are one or two in a plugin's life.
-            Volatile.Write(ref _channel, GrpcChannel.ForAddress(address));
+            Volatile.Write(ref _channel, PlaintextChannel.ForAddress(address));
         }
         catch (ArgumentException)
         {

@@ -5,20 +5,22 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace PulumiNumbers.Rpc.Server;
 
 /// <summary>
-/// Serves gRPC over plaintext HTTP/2 on loopback. It is Kestrel without a host, a pipeline or routing around it: a plugin is
-/// started for every command that a user types, and those would cost more time than the rest of its start.
+/// Serves gRPC over plaintext HTTP/2 on loopback. It is Kestrel without a web host: a plugin is started for every command that a user
+/// types, and a host would cost more time than the rest of its start.
 /// </summary>
 public sealed class GrpcServer : IAsyncDisposable
 {
+    private readonly ServiceProvider _services;
     private readonly KestrelServer _kestrel;
     private readonly GrpcApplication _application;
-    private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>A server that is not listening yet.</summary>
     /// <param name="options">How it serves.</param>
@@ -28,10 +30,11 @@ public sealed class GrpcServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(services);
 
-        var methods = new ServerMethods(options);
+        _services = CreateServices(options);
+        var endpoints = new GrpcEndpoints(_services);
         foreach (var service in services)
-            service.BindService(methods);
-        _application = new GrpcApplication(methods, options, _stopping.Token);
+            endpoints.Add(service);
+        _application = new GrpcApplication(endpoints, _services);
         _kestrel = new KestrelServer(
             Options.Create(KestrelConfiguration.Create(options)),
             new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
@@ -47,7 +50,6 @@ public sealed class GrpcServer : IAsyncDisposable
     }
 
     /// <summary>Begins to listen on 127.0.0.1.</summary>
-    /// <param name="cancellationToken">Gives up starting.</param>
     /// <returns>The port.</returns>
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task<int> StartAsync(CancellationToken cancellationToken)
@@ -57,23 +59,31 @@ public sealed class GrpcServer : IAsyncDisposable
         return Port = BindingAddress.Parse(address).Port;
     }
 
-    /// <summary>
-    /// Takes no further calls and waits for those under way. When the token is cancelled they are told to end and their
-    /// connections are closed.
-    /// </summary>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await using var abort = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _stopping);
-        await _kestrel.StopAsync(cancellationToken);
-    }
+    /// <summary>Accepts no further calls and waits for those under way.</summary>
+    /// <param name="cancellationToken">Ends the waiting: the calls are cancelled and their connections are closed.</param>
+    public Task StopAsync(CancellationToken cancellationToken) => _kestrel.StopAsync(cancellationToken);
 
     /// <summary>Stops at once.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
         await _kestrel.StopAsync(new CancellationToken(canceled: true));
         _kestrel.Dispose();
-        _stopping.Dispose();
+        await _services.DisposeAsync();
+    }
+
+    private static ServiceProvider CreateServices(GrpcServerOptions options)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        services.AddSingleton(new ErrorInterceptor(options));
+        services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = options.MaxMessageBytes;
+            grpc.MaxSendMessageSize = options.MaxMessageBytes;
+            grpc.EnableDetailedErrors = false;
+            grpc.IgnoreUnknownServices = true;
+            grpc.Interceptors.Add<ErrorInterceptor>();
+        });
+        return services.BuildServiceProvider();
     }
 }

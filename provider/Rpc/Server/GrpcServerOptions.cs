@@ -1,5 +1,3 @@
-using PulumiNumbers.Rpc.Wire;
-
 namespace PulumiNumbers.Rpc.Server;
 
 /// <summary>How a <see cref="GrpcServer"/> serves.</summary>
@@ -8,7 +6,7 @@ public sealed record GrpcServerOptions
     /// <summary>The port on 127.0.0.1; 0, the default, takes a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>The largest message in bytes, in both directions. The default is 400 MiB, as in Pulumi's engine.</summary>
+    /// <summary>The largest message in both directions; 400 MiB by default, as in Pulumi's engine.</summary>
     public int MaxMessageBytes { get; init; } = MessageLimits.DefaultMaxMessageBytes;
 
     /// <summary>
@@ -17,12 +15,9 @@ public sealed record GrpcServerOptions
     /// </summary>
     public int MaxConcurrentCalls { get; init; } = 10_000;
 
-    /// <summary>Measures deadlines.</summary>
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
-
     /// <summary>
-    /// Hears of exceptions that a method let escape and that are no <see cref="global::Grpc.Core.RpcException"/>: the path of
-    /// the method, and the exception.
+    /// Receives the exceptions of methods that are no <see cref="global::Grpc.Core.RpcException"/>: the path of the method, and
+    /// the exception. The caller of the method gets only the exception's type.
     /// </summary>
     public Action<string, Exception>? UnhandledException { get; init; }
 }

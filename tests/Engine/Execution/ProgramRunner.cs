@@ -13,7 +13,6 @@ internal sealed class ProgramRunner(DeploymentContext context)
         var olds = new OldResources(context.State);
         var monitor = new ResourceMonitorService(context, new ResourceRegistrar(context, steps, olds));
         await using var server = await EngineServer.StartAsync(
-            context.Engine.TimeProvider,
             cancellationToken,
             Pulumirpc.ResourceMonitor.BindService(monitor),
             Pulumirpc.Engine.BindService(new EngineService(SayWhileRunning)));

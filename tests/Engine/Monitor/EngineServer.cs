@@ -17,9 +17,9 @@ internal sealed class EngineServer : IAsyncDisposable
 
     public string Address { get; }
 
-    public static async Task<EngineServer> StartAsync(TimeProvider time, CancellationToken cancellationToken, params ServerServiceDefinition[] services)
+    public static async Task<EngineServer> StartAsync(CancellationToken cancellationToken, params ServerServiceDefinition[] services)
     {
-        var server = new GrpcServer(new GrpcServerOptions { TimeProvider = time }, services);
+        var server = new GrpcServer(new GrpcServerOptions(), services);
         await server.StartAsync(cancellationToken);
         return new(server);
     }

@@ -1,3 +1,4 @@
+using Grpc.Net.Client;
 using PulumiNumbers.Rpc.Client;
 using Pulumirpc;
 
@@ -12,7 +13,7 @@ internal sealed class RunningProvider : IAsyncDisposable
     private RunningProvider(IPlugin plugin)
     {
         _plugin = plugin;
-        _channel = GrpcChannel.ForAddress(plugin.Address);
+        _channel = PlaintextChannel.ForAddress(plugin.Address);
         Client = new ProviderClient(new ResourceProvider.ResourceProviderClient(_channel));
     }
 

@@ -13,7 +13,7 @@ public sealed class DelegateProgram(StackProgram program) : IProgram
     /// <inheritdoc/>
     public async Task RunAsync(ProgramEnvironment environment, Action<string> output, CancellationToken cancellationToken)
     {
-        using var channel = GrpcChannel.ForAddress(environment.MonitorAddress);
+        using var channel = PlaintextChannel.ForAddress(environment.MonitorAddress);
         var monitor = new ResourceMonitor.ResourceMonitorClient(channel);
         try
         {

@@ -38,7 +38,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             Diagnostics = TextWriter.Synchronized(diagnostics),
         });
         var port = await plugin.StartAsync(CancellationToken.None);
-        using var channel = GrpcChannel.ForAddress($"127.0.0.1:{port}");
+        using var channel = PlaintextChannel.ForAddress($"127.0.0.1:{port}");
         var client = new ResourceProvider.ResourceProviderClient(channel);
         await client.ConfigureAsync(Credentials());
         using var door = new RawDoor(port);

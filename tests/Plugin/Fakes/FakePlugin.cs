@@ -1,3 +1,4 @@
+using Grpc.Net.Client;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Plugin.Serving;
 using PulumiNumbers.Rpc.Client;
@@ -59,7 +60,7 @@ public sealed class FakePlugin : IAsyncDisposable
     {
         var plugin = new FakePlugin(timeProvider ?? TimeProvider.System, environment ?? new Dictionary<string, string>(StringComparer.Ordinal));
         plugin.Port = await plugin._server.StartAsync(CancellationToken.None);
-        plugin._channel = GrpcChannel.ForAddress($"127.0.0.1:{plugin.Port}");
+        plugin._channel = PlaintextChannel.ForAddress($"127.0.0.1:{plugin.Port}");
         plugin.Client = new ResourceProvider.ResourceProviderClient(plugin._channel);
         return plugin;
     }

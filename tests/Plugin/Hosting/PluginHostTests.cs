@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Pipelines;
 using Grpc.Core;
+using Grpc.Net.Client;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Plugin.Serving;
 using PulumiNumbers.Rpc.Client;
@@ -76,7 +77,7 @@ public sealed class PluginHostTests
         var run = PluginHost.RunAsync(definition, commandLine, new PluginOptions { Output = pipe.Writer.AsStream() }, cancellationToken);
         using var reader = new StreamReader(pipe.Reader.AsStream());
         var port = int.Parse(await reader.ReadLineAsync(CancellationToken.None) ?? "", CultureInfo.InvariantCulture);
-        var channel = GrpcChannel.ForAddress($"127.0.0.1:{port}");
+        var channel = PlaintextChannel.ForAddress($"127.0.0.1:{port}");
         return (run, new ResourceProvider.ResourceProviderClient(channel), channel);
     }
 }

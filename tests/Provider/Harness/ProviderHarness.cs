@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Grpc.Net.Client;
 using PulumiNumbers.Emulator;
 using PulumiNumbers.Plugin.Serving;
 using PulumiNumbers.Provider;
@@ -83,7 +84,7 @@ public sealed class ProviderHarness : IAsyncDisposable
             });
         plugin.ConnectTo($"127.0.0.1:{enginePort}");
         var port = await plugin.StartAsync(CancellationToken.None);
-        return new ProviderHarness(carriers, plugin, engine, ear, GrpcChannel.ForAddress($"127.0.0.1:{port}"), diagnostics, Wire.Of(options.Configuration));
+        return new ProviderHarness(carriers, plugin, engine, ear, PlaintextChannel.ForAddress($"127.0.0.1:{port}"), diagnostics, Wire.Of(options.Configuration));
     }
 
     /// <summary>Configures the plugin as an engine does at the beginning of a run.</summary>
