@@ -14,7 +14,7 @@ internal sealed class Bidder(INumberCarrier carrier, PurchasingOptions options, 
     /// <summary>Null where the number was bought; otherwise a refusal that leaves other numbers worth trying.</summary>
     /// <exception cref="CarrierException">The carrier refuses for a reason that every other number would meet. Nothing was bought.</exception>
     /// <exception cref="PurchaseException">Whether it was bought is not certain.</exception>
-    public async Task<CarrierException?> BidAsync(NumberOrder order, GracePeriod grace)
+    public async Task<CarrierException?> BidAsync(NumberOrder order, GracefulCancellation grace)
     {
         var inDoubt = false;
         for (var attempt = 1; ; attempt++)
@@ -28,7 +28,7 @@ internal sealed class Bidder(INumberCarrier carrier, PurchasingOptions options, 
             inDoubt |= failure.LeavesDoubt();
             if (inDoubt)
             {
-                var ownership = await _inquiry.AskAsync(order.Country, order.Number, owned => owned is not null, grace.End);
+                var ownership = await _inquiry.AskAsync(order.Country, order.Number, owned => owned is not null, grace.Forced);
                 if (!ownership.IsKnown)
                     throw Unknown(order, failure, "could not be asked afterwards");
                 if (ownership.Number is not null)
@@ -39,7 +39,7 @@ internal sealed class Bidder(INumberCarrier carrier, PurchasingOptions options, 
                 return failure;
             if (!inDoubt)
                 throw failure;
-            if (!failure.LeavesDoubt() || attempt >= options.Attempts || grace.Wish.IsCancellationRequested)
+            if (!failure.LeavesDoubt() || attempt >= options.Attempts || grace.Requested.IsCancellationRequested)
                 throw Unknown(order, failure, "does not show it so far");
         }
     }
@@ -50,7 +50,7 @@ internal sealed class Bidder(INumberCarrier carrier, PurchasingOptions options, 
     private PurchaseException Unknown(NumberOrder order, CarrierException failure, string inquiry) => new(
         PurchaseFailure.OutcomeUnknown,
         $"{carrier.Name}: whether {order.Number} was bought is not certain: an answer to the order was lost, {carrier.Name} {inquiry}, "
-        + $"and its last word was: {failure.Words ?? failure.Kind.Describe()}. "
+        + $"and its last word was: {failure.CarrierMessage ?? failure.Kind.Describe()}. "
         + $"Look whether the account owns {order.Number} before another number is bought in its place",
         failure)
     {

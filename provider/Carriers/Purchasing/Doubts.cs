@@ -8,5 +8,5 @@ internal static class Doubts
     /// nothing of what stands behind it.
     /// </summary>
     public static bool LeavesDoubt(this CarrierException failure) =>
-        failure.MayHaveTakenEffect || failure is { NothingSent: false, HttpStatus: >= 500 };
+        failure.IsIndeterminate || failure is { RequestNotSent: false, HttpStatus: >= 500 };
 }

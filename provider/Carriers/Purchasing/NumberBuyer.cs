@@ -22,7 +22,7 @@ public sealed class NumberBuyer(INumberCarrier carrier, NumberClaims claims, Pur
         if (await _held.FindAsync(request, claims.TakeOver, cancellationToken) is { } kept)
             return new Purchase { Number = kept.Number, Country = kept.Country, Bought = false, Owned = kept };
 
-        using var grace = new GracePeriod(options.CancellationGrace, time, cancellationToken);
+        using var grace = new GracefulCancellation(options.CancellationGrace, time, cancellationToken);
         try
         {
             return await SearchAndBuyAsync(request, grace);
@@ -55,7 +55,7 @@ public sealed class NumberBuyer(INumberCarrier carrier, NumberClaims claims, Pur
         throw Failed(PurchaseFailure.NothingSuitable, search.Explain(), request);
     }
 
-    private async Task<Purchase> SearchAndBuyAsync(PurchaseRequest request, GracePeriod grace)
+    private async Task<Purchase> SearchAndBuyAsync(PurchaseRequest request, GracefulCancellation grace)
     {
         List<FailedCandidate> tried = [];
         while (true)
@@ -63,7 +63,7 @@ public sealed class NumberBuyer(INumberCarrier carrier, NumberClaims claims, Pur
             // Offers shift from page to page while numbers are sold, so a search that lost a race is worth repeating.
             var triedBefore = tried.Count;
             var search = new OfferSearch(carrier, request, options.Offers);
-            await foreach (var offer in search.FindAsync(grace.Wish).WithCancellation(grace.Wish))
+            await foreach (var offer in search.FindAsync(grace.Requested).WithCancellation(grace.Requested))
             {
                 if (tried.Exists(failed => failed.Number == offer.Number) || !Reserve(request, offer, search))
                     continue;
@@ -83,13 +83,13 @@ public sealed class NumberBuyer(INumberCarrier carrier, NumberClaims claims, Pur
     }
 
     /// <summary>Null where the offer was bought.</summary>
-    private async Task<FailedCandidate?> TryAsync(PurchaseRequest request, AvailableNumber offer, GracePeriod grace)
+    private async Task<FailedCandidate?> TryAsync(PurchaseRequest request, AvailableNumber offer, GracefulCancellation grace)
     {
         // Whatever the account owns later on must have been bought here: so make sure that it does not own it yet.
-        if (await carrier.FindOwnedAsync(offer.Country, offer.Number, grace.Wish) is not null)
+        if (await carrier.FindOwnedAsync(offer.Country, offer.Number, grace.Requested) is not null)
             return new FailedCandidate(offer.Number, "the account owns it already");
 
-        grace.Wish.ThrowIfCancellationRequested();
+        grace.Requested.ThrowIfCancellationRequested();
         var order = new NumberOrder(offer.Country, offer.Number, request.Criteria.PaymentInterval);
         try
         {
@@ -124,7 +124,7 @@ public sealed class NumberBuyer(INumberCarrier carrier, NumberClaims claims, Pur
 
     private static string Describe(CarrierException refusal)
     {
-        var words = refusal.Words ?? refusal.Kind.Describe();
+        var words = refusal.CarrierMessage ?? refusal.Kind.Describe();
         var marks = string.Join(", ", new[]
         {
             refusal.Code is { } code ? $"code {code}" : null,

@@ -40,23 +40,23 @@ public sealed class NumberReleaser(INumberCarrier carrier, NumberClaims claims, 
             return before.Outcome == ReleaseOutcome.Released ? before with { Outcome = ReleaseOutcome.AlreadyGone } : before;
 
         cancellationToken.ThrowIfCancellationRequested();
-        using var grace = new GracePeriod(options.CancellationGrace, time, cancellationToken);
+        using var grace = new GracefulCancellation(options.CancellationGrace, time, cancellationToken);
         var cancellation = new NumberCancellation(request.Country, request.Number, request.Immediately);
         for (var attempt = 1; ; attempt++)
         {
             var failure = await OneRequest.SendAsync(
                 carrier.Name, $"cancel {request.Number}", token => carrier.CancelAsync(cancellation, token), grace);
             if (failure is null)
-                return await ConfirmAsync(request, grace.End);
+                return await ConfirmAsync(request, grace.Forced);
             if (failure.Kind == CarrierErrorKind.NotFound)
                 return new Release(attempt == 1 ? ReleaseOutcome.AlreadyGone : ReleaseOutcome.Released);
             if (!failure.LeavesDoubt())
                 throw failure;
 
-            var ownership = await _inquiry.AskAsync(request.Country, request.Number, owned => State(owned, request) is not null, grace.End);
+            var ownership = await _inquiry.AskAsync(request.Country, request.Number, owned => State(owned, request) is not null, grace.Forced);
             if (ownership.IsKnown && State(ownership.Number, request) is { } settled)
                 return settled;
-            if (!ownership.IsKnown || attempt >= options.Attempts || grace.Wish.IsCancellationRequested)
+            if (!ownership.IsKnown || attempt >= options.Attempts || grace.Requested.IsCancellationRequested)
                 throw failure;
         }
     }

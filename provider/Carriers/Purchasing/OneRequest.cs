@@ -6,24 +6,24 @@ namespace PulumiNumbers.Carriers.Purchasing;
 internal static class OneRequest
 {
     /// <summary>Null where the carrier said yes; otherwise why not, or why it is not known.</summary>
-    public static async Task<CarrierException?> SendAsync(string carrier, string operation, Func<CancellationToken, Task> send, GracePeriod grace)
+    public static async Task<CarrierException?> SendAsync(string carrier, string operation, Func<CancellationToken, Task> send, GracefulCancellation grace)
     {
         try
         {
-            await send(grace.End);
+            await send(grace.Forced);
             return null;
         }
         catch (CarrierException exception)
         {
             return exception;
         }
-        catch (OperationCanceledException exception) when (grace.End.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (grace.Forced.IsCancellationRequested)
         {
             return new CarrierException(CarrierErrorKind.Ambiguous, exception)
             {
                 Carrier = carrier,
                 Operation = operation,
-                Words = "the run was cancelled before the answer came",
+                CarrierMessage = "the run was cancelled before the answer came",
             };
         }
     }

@@ -1,4 +1,5 @@
 using PulumiNumbers.Carriers;
+using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 using CarrierNumber = PulumiNumbers.Carriers.Numbers.OwnedNumber;
@@ -44,7 +45,7 @@ internal sealed class NumberConfiguration(NumberAccount account, OwnedNumberArgs
         {
             known = await WriteAsync(known, before, cancellationToken);
         }
-        catch (CarrierException failure) when (failure.MayHaveTakenEffect)
+        catch (CarrierException failure) when (failure.IsIndeterminate)
         {
             var settled = await ReadBackAsync(known, cancellationToken) ?? throw Gone(known.Number);
             return Outcome(settled, before.State, before.State, [failure.Message]);
@@ -61,7 +62,8 @@ internal sealed class NumberConfiguration(NumberAccount account, OwnedNumberArgs
             return owned;
         try
         {
-            await account.Client.ConfigureAsync(owned.Country, owned.Number, changes, cancellationToken);
+            var update = new NumberUpdate(owned.Country, owned.Number, changes) { LastKnown = owned.Settings };
+            await account.Client.ConfigureAsync(update, cancellationToken);
             return owned with { Settings = SettingChanges.Apply(changes, owned.Settings) };
         }
         finally
