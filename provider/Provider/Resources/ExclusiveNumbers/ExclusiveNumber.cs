@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.PortSip;
-using PulumiNumbers.Carriers.Waiting;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Plugin.Model;
 using PulumiNumbers.Provider.Accounts;
