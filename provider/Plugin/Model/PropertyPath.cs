@@ -78,7 +78,7 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
         var owner = _parent.ShapeIn(shape) as RecordShape;
         return _parent.ValueIn(shape, record) is not { } value ? null
             : owner?.Find(_key ?? "") is { } property ? property.Get(value)
-            : throw new ArgumentException($"'{this}' is not a property.");
+            : throw new InvalidOperationException($"'{this}' is not a property.");
     }
 
     private Shape? ShapeIn(RecordShape shape) =>
