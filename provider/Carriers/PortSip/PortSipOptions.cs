@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.PortSip;
@@ -17,9 +19,27 @@ public sealed record PortSipOptions
     /// <summary>The certificates, in PEM, of the private authorities that alone are trusted; null for those that the machine trusts.</summary>
     public string? CaCertificate { get; init; }
 
-    /// <summary>The account: the user who logs in and the tenant, or a fingerprint of the given token. Never a secret.</summary>
-    public string AccountId => Token is { } token ? token.Fingerprint : Login is { Domain: { Length: > 0 } domain } tenant ? $"{tenant.UserName}@{domain}" : Login?.UserName ?? "";
-
     /// <summary>How patient and how gentle the calls are.</summary>
     public ResilienceOptions Resilience { get; init; } = new();
+
+    /// <inheritdoc cref="IExclusiveNumbersClient.AccountId"/>
+    internal string AccountId
+    {
+        get
+        {
+            var user = Token is { } token ? Fingerprint(token.Value)
+                : Login is { Domain: { Length: > 0 } domain } tenant ? $"{domain}/{tenant.UserName}"
+                : Login?.UserName;
+            return $"{Api.Address.Authority}/{user}";
+        }
+    }
+
+    private static string Fingerprint(string secret) =>
+        $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)))[..12]}";
 }
+
+/// <summary>A PBX user who logs in.</summary>
+/// <param name="UserName">The user's name.</param>
+/// <param name="Password">The user's password.</param>
+/// <param name="Domain">The SIP domain of the user's tenant; null for the system administrator.</param>
+public sealed record PortSipLogin(string UserName, Secret Password, string? Domain = null);
