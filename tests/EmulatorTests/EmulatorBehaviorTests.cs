@@ -175,7 +175,7 @@ public sealed class EmulatorBehaviorTests : EmulatorTest
     [InlineData(ErrorBodyForm.EmptyObject, "{}")]
     [InlineData(ErrorBodyForm.NoBody, "")]
     [InlineData(ErrorBodyForm.Html, "<center>nginx</center>")]
-    public async Task GatewayErrors_WearTheGatewaysBody_WherePathOrCredentialsAreWrong(ErrorBodyForm form, string mark)
+    public async Task GatewayErrors_HaveTheGatewaysBody_WherePathOrCredentialsAreWrong(ErrorBodyForm form, string mark)
     {
         Server.Behavior = new() { GatewayErrors = form };
         var kpn = await KpnAsync();
@@ -200,7 +200,7 @@ public sealed class EmulatorBehaviorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task MissingThings_WearTheGatewaysBody_WhereChosen()
+    public async Task MissingThings_HaveTheGatewaysBody_WhereChosen()
     {
         Server.Behavior = new() { MissingThings = ErrorBodyForm.EmptyObject };
 
@@ -374,7 +374,7 @@ public sealed class EmulatorBehaviorTests : EmulatorTest
     private static async Task<JsonNode?> ListedAsync(Carrier carrier) =>
         (await carrier.GetAsync($"/account/numbers?pattern={Number}")).Json["numbers"]?[0];
 
-    private static async Task<HttpStatusCode?> StatusOrNullAsync(Task<Answer> call)
+    private static async Task<HttpStatusCode?> StatusOrNullAsync(Task<ReceivedResponse> call)
     {
         try
         {

@@ -23,7 +23,7 @@ public static class CheckpointJson
         return json;
     }
 
-    /// <summary>The document with its secrets in the clear.</summary>
+    /// <summary>The document with its secrets as plain text.</summary>
     public static JObject WriteRevealed(Checkpoint checkpoint, DateTimeOffset now) => Write(checkpoint, PropertyJson.ToExport, now);
 
     /// <summary>Reads a document.</summary>

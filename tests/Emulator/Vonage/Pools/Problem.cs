@@ -45,7 +45,7 @@ internal static class Problem
 
     private static string TitleOf(string code)
     {
-        var words = code.Replace('-', ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
+        var title = code.Replace('-', ' ');
+        return char.ToUpperInvariant(title[0]) + title[1..];
     }
 }
