@@ -35,7 +35,7 @@ internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations 
         if (errors.Count == 0)
             return CarrierResponse.Json(Batch(request, pool, added), Alternative ? 200 : 201);
         if (added.Count == 0)
-            return Problem.Answer(request, 400, "add-number-failure", "No number could be added", problem => problem["errors"] = errors);
+            return Problem.Create(request, 400, "add-number-failure", "No number could be added", problem => problem["errors"] = errors);
 
         var partial = Batch(request, pool, added);
         partial["error"] = Problem.Body(request, "add-numbers-partial-failure", "Not all numbers could not be added");
@@ -66,7 +66,7 @@ internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations 
                 .Select(error => wrapped ? new JsonObject { ["error"] = error } : error),
         ]);
         if (removed.Count == 0)
-            return Problem.Answer(request, 400, "number-deletion-error", "No number could be removed", problem => problem["errors"] = errors);
+            return Problem.Create(request, 400, "number-deletion-error", "No number could be removed", problem => problem["errors"] = errors);
 
         var partial = Batch(request, pool, removed);
         partial["error"] = Problem.Body(request, "delete-numbers-partial-failure", "Not all numbers could not be removed");
@@ -80,7 +80,7 @@ internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations 
             return PoolOperations.NotFound(request);
         var number = request.Route("number");
         if (WhyNotRemoved(request, pool, number) is not null)
-            return Problem.Answer(request, 400, "number-deletion-error", $"{number} could not be removed: it is not in the pool");
+            return Problem.Create(request, 400, "number-deletion-error", $"{number} could not be removed: it is not in the pool");
         vonage.Pools.RemoveByApi(pool.Settings.PoolId, [number]);
         Note(request, "removed", 1, pool);
         return CarrierResponse.Empty(HttpStatusCode.NoContent);

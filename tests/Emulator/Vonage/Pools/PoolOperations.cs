@@ -29,7 +29,7 @@ internal sealed class PoolOperations(VonageCarrier vonage, EmulatorState state)
         if (reader.Wrong is { Length: > 0 } wrong)
             return Problem.Invalid(request, "validation", wrong);
         if (vonage.Pools.Data.ContainsKey(pool.PoolId))
-            return Problem.Answer(request, 409, "pool-id-exists", $"A pool with the id {pool.PoolId} exists already");
+            return Problem.Create(request, 409, "pool-id-exists", $"A pool with the id {pool.PoolId} exists already");
 
         vonage.Pools.PutByApi(pool);
         request.Effect($"created pool {pool.PoolId}");
@@ -46,7 +46,7 @@ internal sealed class PoolOperations(VonageCarrier vonage, EmulatorState state)
         if (request.Body.JsonObject() is not { } body)
             return InvalidJson(request);
         if (pool.Settings.AccountId != request.Route("account") || NamesAnotherAccount(body, pool.Settings.AccountId))
-            return Problem.Answer(request, 409, "account-id-mismatch", "The pool belongs to another account");
+            return Problem.Create(request, 409, "account-id-mismatch", "The pool belongs to another account");
         var reader = new PoolSettingsReader(body, allRequired: false);
         var changed = reader.Read(pool.Settings);
         if (reader.Wrong is { Length: > 0 } wrong)
@@ -62,9 +62,9 @@ internal sealed class PoolOperations(VonageCarrier vonage, EmulatorState state)
     public CarrierResponse Delete(CarrierRequest request)
     {
         if (state.Behavior.PoolDeletion is PoolDeletion.WrongVerb)
-            return Problem.Answer(request, 405, "wrong-verb", "This method is not supported for the resource");
+            return Problem.Create(request, 405, "wrong-verb", "This method is not supported for the resource");
         if (state.Behavior.PoolDeletion is PoolDeletion.NotImplemented)
-            return Problem.Answer(request, 501, "not-implemented", "Pools are removed by support");
+            return Problem.Create(request, 501, "not-implemented", "Pools are removed by support");
         if (Find(request) is not { } pool)
             return NotFound(request);
 
@@ -82,10 +82,10 @@ internal sealed class PoolOperations(VonageCarrier vonage, EmulatorState state)
         .FirstOrDefault(pool => pool.PoolId == request.Route("pool") && pool.AccountId == request.Route("account"));
 
     public static CarrierResponse NotFound(CarrierRequest request) =>
-        Problem.Answer(request, 404, "not-found", $"No pool {request.Route("pool")} in account {request.Route("account")}");
+        Problem.Create(request, 404, "not-found", $"No pool {request.Route("pool")} in account {request.Route("account")}");
 
     public static CarrierResponse InvalidJson(CarrierRequest request) =>
-        Problem.Answer(request, 400, "invalid-json", "The request's body is not a JSON object");
+        Problem.Create(request, 400, "invalid-json", "The request's body is not a JSON object");
 
     private static bool NamesAnotherAccount(JsonObject body, string account) =>
         body.TryGetPropertyValue("account_id", out var named)
