@@ -24,14 +24,14 @@ public sealed class CarrierClients(TimeProvider timeProvider, ICarrierEvents eve
     public INumberPoolsClient NumberPools(VonageOptions options)
     {
         var settings = Settings("vonage", options.Pools, options.Resilience);
-        return new NumberPoolsClient(Open(settings, Basic(options, settings), new ProblemErrorReader()), settings.Redactor);
+        return new NumberPoolsClient(Open(settings, Basic(options, settings), new ProblemErrorReader()), settings.Redactor, options.Credentials.ApiKey);
     }
 
     /// <summary>Numbers of a Vonage account.</summary>
     public INumberCarrier VonageNumbers(VonageOptions options)
     {
         var settings = Settings("vonage", options.Numbers, options.Resilience);
-        return new NexmoNumbers(Open(settings, Basic(options, settings), new NexmoErrorReader()), settings.Redactor, NexmoDialect.Vonage);
+        return new NexmoNumbers(Open(settings, Basic(options, settings), new NexmoErrorReader()), settings.Redactor, NexmoDialect.Vonage, options.Credentials.ApiKey);
     }
 
     /// <summary>Numbers of a KPN API store project.</summary>
@@ -43,14 +43,14 @@ public sealed class CarrierClients(TimeProvider timeProvider, ICarrierEvents eve
         var login = Open(settings with { Endpoint = options.Token }, new NoAuthentication(), new LoginErrorReader(new NexmoErrorReader()));
         var authentication = new TokenAuthentication(new KpnTokenIssuer(login, settings.Redactor, options.Credentials), timeProvider);
         return new NexmoNumbers(
-            Open(settings, authentication, new NexmoErrorReader(), own: new KpnQuotaStrategy(settings)), settings.Redactor, NexmoDialect.Kpn);
+            Open(settings, authentication, new NexmoErrorReader(), own: new KpnQuotaStrategy(settings)), settings.Redactor, NexmoDialect.Kpn, options.Credentials.ClientId);
     }
 
     /// <summary>Numbers of a seven.io account.</summary>
     public INumberCarrier SevenNumbers(SevenOptions options)
     {
         var settings = Settings("seven", options.Api, options.Resilience);
-        return new SevenNumbers(Open(settings, FixedAuthentication.Key("X-Api-Key", options.ApiKey, settings.Redactor), new SevenErrorReader()));
+        return new SevenNumbers(Open(settings, FixedAuthentication.Key("X-Api-Key", options.ApiKey, settings.Redactor), new SevenErrorReader()), Fingerprint(options.ApiKey.Reveal()));
     }
 
     /// <summary>Exclusive numbers of a PortSIP PBX.</summary>
@@ -60,8 +60,11 @@ public sealed class CarrierClients(TimeProvider timeProvider, ICarrierEvents eve
     {
         var settings = Settings("portsip", options.Api, options.Resilience);
         return new ExclusiveNumbersClient(
-            Open(settings, Authentication(options, settings), new PortSipErrorReader(), options.CaCertificate));
+            Open(settings, Authentication(options, settings), new PortSipErrorReader(), options.CaCertificate), options.AccountId);
     }
+
+    private static string Fingerprint(string secret) =>
+        "sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret)))[..12];
 
     private static FixedAuthentication Basic(VonageOptions options, CarrierSettings settings)
         => FixedAuthentication.Basic(options.Credentials.ApiKey, options.Credentials.ApiSecret, settings.Redactor);

@@ -11,6 +11,27 @@ using System.Threading.Tasks;
 namespace Pulumi.Numbers;
 
 /// <summary>Lists the numbers that a Vonage number pool holds.</summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var found = Numbers.GetPoolNumbers.Invoke(new()
+///     {
+///         PoolId = "senders",
+///         Prefix = "44",
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["britishNumbers"] = found.Apply(result =&gt; result.Numbers),
+///     };
+/// });
+/// </code>
+/// </example>
 public static class GetPoolNumbers
 {
     /// <summary>Calls the function at once.</summary>
@@ -84,7 +105,10 @@ public sealed class GetPoolNumbersInvokeArgs : global::Pulumi.InvokeArgs
 [OutputType]
 public sealed class GetPoolNumbersResult
 {
-    /// <summary>The numbers that the pool holds, as digits, in ascending order.</summary>
+    /// <summary>
+    /// The numbers that the pool holds, as digits, in ascending order; short codes and others that are no international numbers as Vonage
+    /// reports them.
+    /// </summary>
     public readonly ImmutableArray<string> Numbers;
 
     [OutputConstructor]

@@ -16,11 +16,37 @@ namespace Pulumi.Numbers;
 /// pool.</para>
 /// <para>Some Vonage accounts cannot delete pools through the API. Deleting the resource then takes the numbers out of the pool and warns
 /// that Vonage's support must remove what is left.</para>
+/// <para><b>What each carrier supports</b></para>
+/// <para>Number pools exist at Vonage (Number Pools API) only. They need <c>vonageApiKey</c> and <c>vonageApiSecret</c>.</para>
 /// <para><b>Import</b></para>
+/// <para>The id is <c>account/pool</c>: the Vonage account and the id of the pool.</para>
 /// <code>
 /// pulumi import numbers:index:NumberPool senders a1b2c3d4/senders
 /// </code>
 /// </remarks>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var senders = new Numbers.NumberPool("senders", new()
+///     {
+///         PoolId = "senders",
+///         Fallback = Numbers.PoolFallback.Reject,
+///         LocalizedSenderPreferred = true,
+///         PredictableSenderPreferred = true,
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["poolId"] = senders.PoolId,
+///     };
+/// });
+/// </code>
+/// </example>
 [NumbersResourceType("numbers:index:NumberPool")]
 public partial class NumberPool : global::Pulumi.CustomResource
 {
@@ -29,6 +55,13 @@ public partial class NumberPool : global::Pulumi.CustomResource
     /// </summary>
     [Output("accountId")]
     public Output<string> AccountId { get; private set; } = null!;
+
+    /// <summary>
+    /// The API key with which the provider last saw the pool. If the pool is not found with another key, that is an error: it may still
+    /// exist.
+    /// </summary>
+    [Output("apiKey")]
+    public Output<string?> ApiKey { get; private set; } = null!;
 
     /// <summary>What happens to a message when the pool holds no number with a matching prefix.</summary>
     [Output("fallback")]
@@ -44,9 +77,15 @@ public partial class NumberPool : global::Pulumi.CustomResource
     [Output("poolId")]
     public Output<string> PoolId { get; private set; } = null!;
 
-    /// <summary>Whether one destination always hears from the same sender, as long as that stays in the pool.</summary>
+    /// <summary>Whether one destination always gets its messages from the same sender, as long as that stays in the pool.</summary>
     [Output("predictableSenderPreferred")]
     public Output<bool> PredictableSenderPreferred { get; private set; } = null!;
+
+    /// <summary>
+    /// Refuses to delete or replace the pool as long as the state says <c>true</c>. Default: the provider's <c>releaseProtection</c>.
+    /// </summary>
+    [Output("releaseProtection")]
+    public Output<bool?> ReleaseProtection { get; private set; } = null!;
 
     /// <summary>Declares a NumberPool with the given unique name, inputs and options.</summary>
     /// <param name="name">Its name, unique among those of its type in the program.</param>
@@ -67,6 +106,7 @@ public partial class NumberPool : global::Pulumi.CustomResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
+            PluginDownloadURL = "github://api.github.com/your-organization",
         };
         var merged = CustomResourceOptions.Merge(defaults, options);
         merged.Id = id ?? merged.Id;
@@ -106,9 +146,15 @@ public sealed class NumberPoolArgs : global::Pulumi.ResourceArgs
     [Input("poolId")]
     public Input<string>? PoolId { get; set; }
 
-    /// <summary>Whether one destination always hears from the same sender, as long as that stays in the pool.</summary>
+    /// <summary>Whether one destination always gets its messages from the same sender, as long as that stays in the pool.</summary>
     [Input("predictableSenderPreferred")]
     public Input<bool>? PredictableSenderPreferred { get; set; }
+
+    /// <summary>
+    /// Refuses to delete or replace the pool as long as the state says <c>true</c>. Default: the provider's <c>releaseProtection</c>.
+    /// </summary>
+    [Input("releaseProtection")]
+    public Input<bool>? ReleaseProtection { get; set; }
 
     /// <summary>Inputs with nothing but their defaults.</summary>
     public NumberPoolArgs()

@@ -10,6 +10,12 @@ public interface INumberCarrier
     /// <summary><c>kpn</c>, <c>vonage</c> or <c>seven</c>.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// The account: the id of the key by which it is used, or a fingerprint of the secret where the key has no id (<c>sha256:</c> and 12 hexadecimal
+    /// digits). Never a secret.
+    /// </summary>
+    string AccountId { get; }
+
     /// <summary>What this carrier can do.</summary>
     NumberCarrierCapabilities Capabilities { get; }
 

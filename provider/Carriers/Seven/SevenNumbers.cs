@@ -8,9 +8,11 @@ using PulumiNumbers.Carriers.Numbers;
 namespace PulumiNumbers.Carriers.Seven;
 
 /// <summary>seven.io's Numbers API over HTTP. Its lists come whole; what it cannot filter by is filtered here.</summary>
-internal sealed class SevenNumbers(CarrierHttp http) : INumberCarrier
+internal sealed class SevenNumbers(CarrierHttp http, string accountId) : INumberCarrier
 {
     public string Name => "seven";
+
+    public string AccountId => accountId;
 
     public NumberCarrierCapabilities Capabilities => NumberCarrierCapabilities.Seven;
 

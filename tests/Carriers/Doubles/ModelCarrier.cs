@@ -15,6 +15,8 @@ internal sealed class ModelCarrier(NumberCarrierCapabilities capabilities) : INu
 
     public string Name => "model";
 
+    public string AccountId => "model-account";
+
     public NumberCarrierCapabilities Capabilities => capabilities;
 
     public List<AvailableNumber> OnOffer { get; } = [];
@@ -65,6 +67,9 @@ internal sealed class ModelCarrier(NumberCarrierCapabilities capabilities) : INu
         Owned[Some.Number(index)] = new OwnedNumber { Number = Some.Number(index), Country = "GB", Expires = expires };
         return this;
     }
+
+    /// <summary>Answers the next looks for a number as if the account did not own it.</summary>
+    public void Hide(Msisdn number, int looks) => _unseen[number] = looks;
 
     public async IAsyncEnumerable<AvailableNumber> SearchAsync(NumberCriteria criteria, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

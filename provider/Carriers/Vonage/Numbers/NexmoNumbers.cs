@@ -9,11 +9,13 @@ using PulumiNumbers.Carriers.Numbers;
 namespace PulumiNumbers.Carriers.Vonage.Numbers;
 
 /// <summary>The Numbers API (Vonage's, and KPN's in front of it) over HTTP.</summary>
-internal sealed class NexmoNumbers(CarrierHttp http, Redactor redactor, NexmoDialect dialect) : INumberCarrier
+internal sealed class NexmoNumbers(CarrierHttp http, Redactor redactor, NexmoDialect dialect, string accountId) : INumberCarrier
 {
     private const int PageSize = 100;
 
     public string Name => dialect.Name;
+
+    public string AccountId => accountId;
 
     public NumberCarrierCapabilities Capabilities => dialect.Capabilities;
 
