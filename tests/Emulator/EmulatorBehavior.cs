@@ -34,6 +34,11 @@ public sealed record EmulatorBehavior
     /// <summary>Carriers (<see cref="CarrierNames"/>) whose accounts list nothing, whatever they hold; other operations work.</summary>
     public ImmutableHashSet<string> ListsNothing { get; init; } = [];
 
+    /// <summary>
+    /// Carriers of the Numbers API (vonage, kpn) whose accounts have no credit: a purchase gets 401, as if the credentials were wrong, while all else works.
+    /// </summary>
+    public ImmutableHashSet<string> WithoutCredit { get; init; } = [];
+
     /// <summary>The body of errors that come from in front of the API: unknown paths, rejected credentials, throttling, injected statuses.</summary>
     public ErrorBodyForm GatewayErrors { get; init; } = ErrorBodyForm.Own;
 

@@ -221,6 +221,18 @@ public sealed class EmulatorBehaviorTests : EmulatorTest
     }
 
     [Fact]
+    public async Task PurchaseWithoutCredit_IsUnauthorized_WhileListingWorks()
+    {
+        Server.Behavior = new() { WithoutCredit = [CarrierNames.Vonage] };
+
+        var purchase = await Vonage.PostFormAsync("/number/buy", Form);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "401"), (purchase.Status, (string?)purchase.Json["error-code"]));
+        Assert.Equal(HttpStatusCode.OK, (await Vonage.GetAsync("/account/numbers")).Status);
+        Assert.Empty(Server.Billing.Entries);
+    }
+
+    [Fact]
     public async Task PortSipList_IgnoresTopAndSkip_AndBlankFieldsAreNull()
     {
         Server.Behavior = new() { PortSipIgnoresPaging = true, PortSipBlankFieldsAreNull = true };

@@ -24,6 +24,8 @@ internal sealed class NumberRentals(NumbersApiVariant variant, EmulatorState sta
                 "Numbers from this country can be requested from the Dashboard as they require a valid local address to be provided before being purchased.");
         }
 
+        if (state.Behavior.WithoutCredit.Contains(variant.Carrier))
+            return NumbersApiResponses.Failure(StatusCodes.Status401Unauthorized, "authentication failed", StatusCodes.Status401Unauthorized);
         if (variant.PurchaseRefusal() is { } refusal)
             return variant.Failed(refusal);
         variant.Competitors.BeforePurchase(msisdn);
