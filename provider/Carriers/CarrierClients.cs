@@ -27,7 +27,7 @@ public sealed class CarrierClients(TimeProvider timeProvider, ICarrierEvents eve
     public INumberPoolsClient NumberPools(VonageOptions options)
     {
         var settings = Settings("vonage", options.Credentials.ApiKey, options.Pools, options.Resilience);
-        return new NumberPoolsClient(Open(settings, Basic(options, settings), new ProblemErrorReader()), settings.Redactor, options.Credentials.ApiKey);
+        return new NumberPoolsClient(Open(settings, Basic(options, settings), new ProblemErrorReader()), settings.Redactor, settings.AccountId);
     }
 
     /// <summary>Numbers of a Vonage account.</summary>
@@ -64,7 +64,7 @@ public sealed class CarrierClients(TimeProvider timeProvider, ICarrierEvents eve
     {
         var settings = Settings("portsip", options.AccountId, options.Api, options.Resilience);
         return new ExclusiveNumbersClient(
-            Open(settings, Authentication(options, settings), new PortSipErrorReader(), options.CaCertificate), options.AccountId);
+            Open(settings, Authentication(options, settings), new PortSipErrorReader(), options.CaCertificate), settings.AccountId);
     }
 
     private static StaticCredential Basic(VonageOptions options, CarrierSettings settings)

@@ -89,13 +89,13 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http, string accountId)
         => error.CarrierMessage?.Contains("exist", StringComparison.OrdinalIgnoreCase) == true ? error with { Kind = CarrierErrorKind.Conflict } : error;
 
     // The documents promise "4xx" for a missing number and name no code.
-    private static bool MayMeanMissing(CarrierException exception) =>
-        exception.HttpStatus is >= 400 and < 500 && exception.Kind is CarrierErrorKind.NotFound or CarrierErrorKind.InvalidRequest or CarrierErrorKind.Unexpected;
+    private static bool MayMeanMissing(CarrierException response) => response.HttpStatus is >= 400 and < 500
+        && response.Kind is CarrierErrorKind.NotFound or CarrierErrorKind.InvalidRequest or CarrierErrorKind.Unexpected;
 
-    /// <summary>Passes where the number is missing; otherwise fails, for it may well be there.</summary>
+    /// <summary>Passes where the number is missing, in the PBX's own words or by a complete listing; otherwise fails, for it may well be there.</summary>
     private async Task ConfirmMissingAsync(string id, CarrierException response, CancellationToken cancellationToken)
     {
-        if (PortSipErrorReader.MeansMissing(response.Code))
+        if (response.Kind == CarrierErrorKind.NotFound)
             return;
 
         bool isListed;
@@ -105,20 +105,11 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http, string accountId)
         }
         catch (CarrierException)
         {
-            isListed = true;
+            throw response;
         }
 
-        if (!isListed)
-            return;
-        throw response.HttpStatus != 404 ? response : new CarrierException(CarrierErrorKind.Unexpected, response)
-        {
-            Carrier = response.Carrier,
-            Operation = response.Operation,
-            HttpStatus = response.HttpStatus,
-            Code = response.Code,
-            CarrierMessage = response.CarrierMessage,
-            Advice = "This 404 does not come from the PBX's API and says nothing about the number: check `numbers:portsipUrl` and proxies on the way.",
-        };
+        if (isListed)
+            throw response;
     }
 
     private Task<bool> WriteAsync(string operation, CarrierPath path, RequestBody? body, CancellationToken cancellationToken)
@@ -158,7 +149,7 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http, string accountId)
         }
     }
 
-    private static CarrierException Incomplete(string operation, int found, int count) => new(CarrierErrorKind.Unexpected)
+    private static CarrierException Incomplete(string operation, int found, int count) => new(CarrierErrorKind.UnreadableResponse)
     {
         Carrier = "portsip",
         Operation = operation,

@@ -29,9 +29,6 @@ internal sealed class PortSipErrorReader : IErrorReader
         return Text(error, "detail") is { Length: > 0 } detail && detail != message ? $"{message} ({detail})" : message;
     }
 
-    /// <summary>Whether the code is one for a thing that is missing.</summary>
-    public static bool MeansMissing(string? code) => code is not null && KindOf(code) == CarrierErrorKind.NotFound;
-
     // Codes are open-ended; these parts of them mean the same wherever they occur.
     private static CarrierErrorKind? KindOf(string code) => code.ToUpperInvariant() switch
     {

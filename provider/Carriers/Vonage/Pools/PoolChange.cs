@@ -135,13 +135,17 @@ internal sealed partial class BatchSender(PoolChange change)
         {
             return await SplitAsync(batch, exception, cancellationToken);
         }
+        catch (CarrierException exception) when (exception.Kind == CarrierErrorKind.Cancelled)
+        {
+            return new BatchResult { Items = exception.IsIndeterminate ? Cancelled(batch) : [] };
+        }
         catch (CarrierException exception)
         {
             return Classify(batch, exception);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new BatchResult { Items = [.. batch.Select(number => new BatchItem(number, BatchItemStatus.Cancelled))] };
+            return new BatchResult { Items = Cancelled(batch) };
         }
     }
 
@@ -216,6 +220,9 @@ internal sealed partial class BatchSender(PoolChange change)
         Items = [.. first.Items, .. second.Items],
         Stop = first.Stop ?? second.Stop,
     };
+
+    private static IReadOnlyList<BatchItem> Cancelled(IReadOnlyList<PoolNumber> batch) =>
+        [.. batch.Select(number => new BatchItem(number, BatchItemStatus.Cancelled))];
 
     private static BatchItem Unmentioned(PoolNumber number) => new(
         number, BatchItemStatus.Indeterminate, new NumberFailure { Number = number, CarrierMessage = "the carrier's response does not mention it" });
