@@ -28,10 +28,10 @@ EMULATOR := tests/Emulator/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Emulator.d
 ENGINE   := tests/Engine/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Engine.dll
 
 # What each program is built from; bin/ and obj/ are what the build itself writes.
-sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.json' -o -name '*.props' \) -not -path '*/bin/*' -not -path '*/obj/*') $(wildcard Directory.*.props)
+sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.json' -o -name '*.props' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(wildcard Directory.*.props)
 dotnet_build = dotnet build $(1) --configuration $(CONFIGURATION) --nologo --verbosity quiet
 
-.PHONY: build test up preview refresh destroy emulator provider schema sdk soak fuzz lint clean conformance
+.PHONY: build test up preview refresh destroy emulator provider schema sdk docs soak fuzz lint clean conformance acceptance
 
 build: provider
 	$(call dotnet_build,PulumiNumbers.sln)
@@ -95,12 +95,19 @@ schema: $(PLUGIN)
 sdk: schema
 	dotnet run --project sdk/generator --configuration $(CONFIGURATION) -- dotnet schema.json sdk/dotnet
 
+docs: schema
+	dotnet run --project sdk/generator --configuration $(CONFIGURATION) -- docs schema.json docs
+
 test: build
 	dotnet test PulumiNumbers.sln --configuration $(CONFIGURATION) --no-build --nologo
 	$(MAKE) --no-print-directory conformance
 
 conformance: provider $(EMULATOR) $(ENGINE)
 	@tests/Conformance/run
+
+# The lives of the example stacks under the real CLI, where there is one: tests/Acceptance/run has the cases, CASES="3 drift" picks some.
+acceptance: provider $(EMULATOR) $(SDK_CHOICE)
+	@$(use_sdk) tests/Acceptance/run bin $(EMULATOR) $(CASES)
 
 # Longer rounds of two tests, each time with another seed, which their output names.
 soak: export SOAK_OPERATIONS ?= 100000

@@ -19,19 +19,55 @@ namespace Pulumi.Numbers;
 /// already rents is neither bought nor taken over: the error names the import command. A number is never given up on the way to being
 /// re-created: where a replacement is the same number, it is kept.</para>
 /// <para>What a carrier does not know is an error: applications exist at Vonage only, forwarding and names at seven.io only.</para>
+/// <para><b>What each carrier supports</b></para>
+/// <para>A property that the carrier does not support is an error in the preview.</para>
+/// <list type="bullet">
+/// <item><description>KPN (<c>kpn</c>): needs <c>country</c>; <c>type</c>, the features SMS, VOICE and MMS; the settings <c>moHttpUrl</c>,
+/// <c>moSmppSysType</c>, <c>voiceCallbackType</c>, <c>voiceCallbackValue</c> and <c>voiceStatusCallback</c>. A number is cancelled at
+/// once.</description></item>
+/// <item><description>Vonage (<c>vonage</c>): what KPN supports, and applications: the setting <c>appId</c>.</description></item>
+/// <item><description>seven.io (<c>seven</c>): <c>country</c> may be left out; the features SMS, A2P_SMS and VOICE; <c>maxSetupFee</c>,
+/// <c>paymentInterval</c>; the settings <c>friendlyName</c>, <c>smsForward</c> and <c>emailForward</c>. A number is cancelled at the end of
+/// its billing period, or at once with <c>deleteImmediately</c>.</description></item>
+/// </list>
+/// <para>KPN and Vonage do not report <c>moSmppSysType</c> and <c>voiceStatusCallback</c>, so that a refresh cannot see a change of these
+/// two.</para>
 /// <para><b>Import</b></para>
+/// <para>The id is <c>carrier/country/number</c>. The country is two letters (ISO 3166-1 alpha-2), the number is digits;
+/// <c>getOwnedNumbers</c> lists the ids of an account's numbers.</para>
 /// <code>
-/// pulumi import numbers:index:OwnedNumber hotline kpn/GB/447700900000
-/// pulumi import numbers:index:OwnedNumber alerts seven/GB/447700900001
+/// pulumi import numbers:index:OwnedNumber hotline kpn/NL/31200001000
 /// </code>
 /// </remarks>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var hotline = new Numbers.OwnedNumber("hotline", new()
+///     {
+///         Carrier = Numbers.NumberCarrier.Kpn,
+///         Country = "NL",
+///         Type = Numbers.NumberType.Landline,
+///         Features = { Numbers.NumberFeature.Voice },
+///         MaxMonthlyFee = 2.5,
+///         VoiceCallbackType = Numbers.VoiceCallbackType.Sip,
+///         VoiceCallbackValue = "sip:hotline@pbx.example.com",
+///     }, new() { Protect = true });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["hotlineNumber"] = hotline.Number,
+///     };
+/// });
+/// </code>
+/// </example>
 [NumbersResourceType("numbers:index:OwnedNumber")]
 public partial class OwnedNumber : global::Pulumi.CustomResource
 {
-    /// <summary>The carrier account that rents the number: the id of its key, or a fingerprint of a key without an id.</summary>
-    [Output("account")]
-    public Output<string?> Account { get; private set; } = null!;
-
     /// <summary>The id of the application that handles the number (Vonage). The empty string unlinks it.</summary>
     [Output("appId")]
     public Output<string?> AppId { get; private set; } = null!;
@@ -73,12 +109,6 @@ public partial class OwnedNumber : global::Pulumi.CustomResource
     /// <summary>What the number can do. As an input a search criterion, used once: the number must have all of these.</summary>
     [Output("features")]
     public Output<ImmutableArray<NumberFeature>> Features { get; private set; } = null!;
-
-    /// <summary>
-    /// The numbers that earlier states of this resource had and that may still wait for their release, as <c>carrier/number</c>.
-    /// </summary>
-    [Output("formerNumbers")]
-    public Output<ImmutableArray<string>> FormerNumbers { get; private set; } = null!;
 
     /// <summary>A name for people (seven.io).</summary>
     [Output("friendlyName")]
@@ -132,20 +162,6 @@ public partial class OwnedNumber : global::Pulumi.CustomResource
     [Output("paymentInterval")]
     public Output<PaymentInterval?> PaymentInterval { get; private set; } = null!;
 
-    /// <summary>
-    /// When this program bought the number, as an RFC 3339 time in UTC. For some minutes after it a number that the carrier does not list
-    /// yet does not count as gone.
-    /// </summary>
-    [Output("purchasedAt")]
-    public Output<string?> PurchasedAt { get; private set; } = null!;
-
-    /// <summary>
-    /// Whether the number must not be given up: deleting or replacing the resource fails until this is <c>false</c> and has been deployed.
-    /// Default: the provider's <c>releaseProtection</c>.
-    /// </summary>
-    [Output("releaseProtection")]
-    public Output<bool?> ReleaseProtection { get; private set; } = null!;
-
     /// <summary>Where in the number <c>pattern</c> must stand. Default: at its beginning.</summary>
     [Output("searchPattern")]
     public Output<SearchPattern?> SearchPattern { get; private set; } = null!;
@@ -161,13 +177,6 @@ public partial class OwnedNumber : global::Pulumi.CustomResource
     /// <summary>The kind of number. As an input a search criterion, used once (KPN, Vonage).</summary>
     [Output("type")]
     public Output<NumberType?> Type { get; private set; } = null!;
-
-    /// <summary>
-    /// <c>true</c> while it is not known whether the number was bought, because the carrier's response was lost. The next update settles
-    /// it.
-    /// </summary>
-    [Output("unconfirmed")]
-    public Output<bool?> Unconfirmed { get; private set; } = null!;
 
     /// <summary>How inbound calls are handled (KPN, Vonage). Goes together with <c>voiceCallbackValue</c>.</summary>
     [Output("voiceCallbackType")]
@@ -205,6 +214,7 @@ public partial class OwnedNumber : global::Pulumi.CustomResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
+            PluginDownloadURL = "github://api.github.com/your-organization",
         };
         var merged = CustomResourceOptions.Merge(defaults, options);
         merged.Id = id ?? merged.Id;
@@ -311,13 +321,6 @@ public sealed class OwnedNumberArgs : global::Pulumi.ResourceArgs
     /// </summary>
     [Input("paymentInterval")]
     public Input<PaymentInterval>? PaymentInterval { get; set; }
-
-    /// <summary>
-    /// Whether the number must not be given up: deleting or replacing the resource fails until this is <c>false</c> and has been deployed.
-    /// Default: the provider's <c>releaseProtection</c>.
-    /// </summary>
-    [Input("releaseProtection")]
-    public Input<bool>? ReleaseProtection { get; set; }
 
     /// <summary>Where in the number <c>pattern</c> must stand. Default: at its beginning.</summary>
     [Input("searchPattern")]

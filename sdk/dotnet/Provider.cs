@@ -111,6 +111,7 @@ public partial class Provider : global::Pulumi.ProviderResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
+            PluginDownloadURL = "github://api.github.com/your-organization",
             AdditionalSecretOutputs =
             {
                 "kpnClientSecret",

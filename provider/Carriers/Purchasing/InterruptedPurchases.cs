@@ -16,13 +16,13 @@ internal sealed class InterruptedPurchases(
 
     /// <summary>Gets the resource the number that an earlier run left; null where there is none.</summary>
     /// <exception cref="PurchaseException">The number is not the one that is asked for, or what became of the order is still not known.</exception>
-    public async Task<(Purchase? Recovered, Msisdn? Gone)> RecoverAsync(PurchaseRequest request, GracePeriod grace)
+    public async Task<(Purchase? Recovered, Msisdn? Gone)> RecoverAsync(PurchaseRequest request, GracefulCancellation grace)
     {
         Msisdn? gone = null;
         foreach (var entry in Entries(request))
         {
             // A number that another resource has is in that one's state: nothing is lost. That one may become known a moment later.
-            await reservations.WaitForOwnerAsync(entry.Key, options.OwnerDiscoveryTimeout, time, grace.Wish);
+            await reservations.WaitForOwnerAsync(entry.Key, options.OwnerDiscoveryTimeout, time, grace.Requested);
             if (reservations.OwnerOf(entry.Key) is { } owner && owner != request.Urn)
             {
                 journal.Strike(request.Urn, entry.Key);
@@ -42,7 +42,7 @@ internal sealed class InterruptedPurchases(
 
     /// <summary>Settles the purchase of a number that a state has and that was never confirmed.</summary>
     /// <exception cref="PurchaseException">It is still open.</exception>
-    public async Task<Purchase> ConfirmAsync(PurchaseRequest request, HeldNumber held, GracePeriod grace) =>
+    public async Task<Purchase> ConfirmAsync(PurchaseRequest request, HeldNumber held, GracefulCancellation grace) =>
         await TakeAsync(request, held.Key, held.Country ?? "", owned: null, grace);
 
     private IEnumerable<JournalEntry> Entries(PurchaseRequest request)
@@ -53,11 +53,11 @@ internal sealed class InterruptedPurchases(
             : entries;
     }
 
-    private async Task<Purchase?> RecoverAsync(PurchaseRequest request, JournalEntry entry, GracePeriod grace)
+    private async Task<Purchase?> RecoverAsync(PurchaseRequest request, JournalEntry entry, GracefulCancellation grace)
     {
         var number = entry.Key.Number;
-        var owned = await carrier.FindOwnedAsync(entry.Country, number, grace.Wish);
-        if (owned is null && !entry.IsOrdered && (owned = (await absence.RunAsync(new HeldNumber(entry.Key, entry.Country), grace.Wish)).Number) is null)
+        var owned = await carrier.FindOwnedAsync(entry.Country, number, grace.Requested);
+        if (owned is null && !entry.IsOrdered && (owned = (await absence.RunAsync(new HeldNumber(entry.Key, entry.Country), grace.Requested)).Number) is null)
         {
             return null;
         }
@@ -67,7 +67,7 @@ internal sealed class InterruptedPurchases(
         return await TakeAsync(request, entry.Key, entry.Country, owned, grace);
     }
 
-    private async Task<Purchase> TakeAsync(PurchaseRequest request, NumberKey key, string country, OwnedNumber? owned, GracePeriod grace)
+    private async Task<Purchase> TakeAsync(PurchaseRequest request, NumberKey key, string country, OwnedNumber? owned, GracefulCancellation grace)
     {
         try
         {

@@ -44,13 +44,13 @@ public sealed class NumberBuyer
         ArgumentNullException.ThrowIfNull(request);
         var isDone = false;
         Msisdn? gone = null;
-        using var grace = new GracePeriod(_options.CancellationGrace, _time, cancellationToken);
+        using var grace = new GracefulCancellation(_options.CancellationGrace, _time, cancellationToken);
         try
         {
             (var purchase, gone) = await _interrupted.RecoverAsync(request, grace);
             if (purchase is null)
             {
-                (purchase, var missing) = await _existing.FindAsync(request, _reservations.Adopt, grace.Wish);
+                (purchase, var missing) = await _existing.FindAsync(request, _reservations.Adopt, grace.Requested);
                 gone = missing ?? gone;
             }
 
@@ -77,7 +77,7 @@ public sealed class NumberBuyer
     /// <exception cref="PurchaseException"><see cref="PurchaseFailure.IndeterminateOutcome"/>: it is still open.</exception>
     public async Task<Purchase> ConfirmAsync(PurchaseRequest request, HeldNumber held, CancellationToken cancellationToken)
     {
-        using var grace = new GracePeriod(_options.CancellationGrace, _time, cancellationToken);
+        using var grace = new GracefulCancellation(_options.CancellationGrace, _time, cancellationToken);
         return await _interrupted.ConfirmAsync(request, held, grace);
     }
 
@@ -116,14 +116,14 @@ public sealed class NumberBuyer
             _journal.Strike(request.Urn, new NumberKey(_carrier.Name, number));
     }
 
-    private async Task<Purchase> SearchAndBuyAsync(PurchaseRequest request, GracePeriod grace)
+    private async Task<Purchase> SearchAndBuyAsync(PurchaseRequest request, GracefulCancellation grace)
     {
         List<RejectedCandidate> tried = [];
         var search = _searches.For(request);
 
         // A number on offer in a search of this run is not the account's, so no look is needed before the order. Searches lag, so what an earlier run ordered
         // minutes ago is passed over.
-        while (await search.NextAsync(grace.Wish) is { } offer)
+        while (await search.NextAsync(grace.Requested) is { } offer)
         {
             var isReserved = (request.Number is not null || !_journal.WasOrdered(KeyOf(offer), _time.GetUtcNow() - _options.ListingLag))
                 && _reservations.TryReserve(request.Urn, KeyOf(offer), evenIfRefused: request.Number is not null);
@@ -147,9 +147,9 @@ public sealed class NumberBuyer
         throw tried.Count == 0 ? Failed(PurchaseFailure.NoMatch, search.Explain(), request) : AllRefused(request, tried);
     }
 
-    private async Task<(Purchase? Purchase, RejectedCandidate? Rejection)> TryAsync(PurchaseRequest request, AvailableNumber offer, GracePeriod grace)
+    private async Task<(Purchase? Purchase, RejectedCandidate? Rejection)> TryAsync(PurchaseRequest request, AvailableNumber offer, GracefulCancellation grace)
     {
-        grace.Wish.ThrowIfCancellationRequested();
+        grace.Requested.ThrowIfCancellationRequested();
         var key = KeyOf(offer);
         var problem = _journal.TryWrite(request.Urn, new JournalEntry(_carrier.AccountId, key, offer.Country, _time.GetUtcNow(), IsOrdered: true));
         CarrierException? refusal;
@@ -182,7 +182,7 @@ public sealed class NumberBuyer
 
     private static string Describe(CarrierException refusal)
     {
-        var words = refusal.Words ?? refusal.Kind.Describe();
+        var words = refusal.CarrierMessage ?? refusal.Kind.Describe();
         var details = string.Join(", ", new[]
         {
             refusal.Code is { } code ? $"code {code}" : null,

@@ -49,22 +49,22 @@ public sealed class NumberReleaser(
             return before;
 
         cancellationToken.ThrowIfCancellationRequested();
-        using var grace = new GracePeriod(options.CancellationGrace, time, cancellationToken);
+        using var grace = new GracefulCancellation(options.CancellationGrace, time, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             var failure = await SendAsync(request, grace);
             if (failure is null)
-                return await ConfirmAsync(request, grace.End);
+                return await ConfirmAsync(request, grace.Forced);
             if (failure.Kind == CarrierErrorKind.NotFound)
-                return attempt > 1 ? new Release(ReleaseOutcome.Released) : await ConfirmGoneAsync(request, failure, grace.Wish);
-            if (!failure.IsIndeterminate())
+                return attempt > 1 ? new Release(ReleaseOutcome.Released) : await ConfirmGoneAsync(request, failure, grace.Requested);
+            if (!failure.MayHaveTakenEffect())
                 throw failure;
 
             // That the number is not listed proves nothing, because it may never have been listed yet: only the carrier's answer to a cancellation does.
-            var ownership = await _probe.PollAsync(request.Country, request.Number, owned => StateOf(owned, request) is not null, grace.End);
+            var ownership = await _probe.PollAsync(request.Country, request.Number, owned => StateOf(owned, request) is not null, grace.Forced);
             if (ownership.Number is not null && StateOf(ownership.Number, request) is { } settled)
                 return settled;
-            if (!ownership.IsKnown || attempt >= options.Attempts || grace.Wish.IsCancellationRequested)
+            if (!ownership.IsKnown || attempt >= options.Attempts || grace.Requested.IsCancellationRequested)
                 throw failure;
         }
     }
@@ -76,18 +76,18 @@ public sealed class NumberReleaser(
         return result.Kind == AbsenceKind.Present ? throw failure : new Release(ReleaseOutcome.AlreadyGone);
     }
 
-    private async Task<CarrierException?> SendAsync(ReleaseRequest request, GracePeriod grace)
+    private async Task<CarrierException?> SendAsync(ReleaseRequest request, GracefulCancellation grace)
     {
         try
         {
-            await carrier.CancelAsync(new NumberCancellation(request.Country, request.Number, request.Immediately), grace.End);
+            await carrier.CancelAsync(new NumberCancellation(request.Country, request.Number, request.Immediately), grace.Forced);
             return null;
         }
         catch (CarrierException exception)
         {
             return exception;
         }
-        catch (OperationCanceledException exception) when (grace.End.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (grace.Forced.IsCancellationRequested)
         {
             return CarrierFailureExtensions.CancelledWhileWaiting(carrier.Name, $"cancel {request.Number}", exception);
         }

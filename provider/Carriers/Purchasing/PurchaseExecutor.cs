@@ -15,12 +15,12 @@ internal sealed class PurchaseExecutor(INumberCarrier carrier, PurchasingOptions
     /// <summary>Buys the number. Null where it was bought; otherwise a refusal that leaves other numbers worth trying.</summary>
     /// <exception cref="CarrierException">The carrier refuses for a reason that every other number would meet. Nothing was bought.</exception>
     /// <exception cref="PurchaseException"><see cref="PurchaseFailure.IndeterminateOutcome"/>: whether it was bought is not known.</exception>
-    public async Task<CarrierException?> PurchaseAsync(NumberOrder order, GracePeriod grace)
+    public async Task<CarrierException?> PurchaseAsync(NumberOrder order, GracefulCancellation grace)
     {
         var failure = await SendAsync(order, grace);
         if (failure is null)
             return null;
-        if (failure.IsIndeterminate())
+        if (failure.MayHaveTakenEffect())
         {
             await ResolveAsync(order, failure, attempts: 1, grace);
             return null;
@@ -31,18 +31,18 @@ internal sealed class PurchaseExecutor(INumberCarrier carrier, PurchasingOptions
 
     /// <summary>Finds out what became of an earlier order, and completes the purchase where nothing came of it.</summary>
     /// <exception cref="PurchaseException"><see cref="PurchaseFailure.IndeterminateOutcome"/>: it is still not known.</exception>
-    public Task CompleteAsync(NumberOrder order, GracePeriod grace) => ResolveAsync(order, failure: null, attempts: 0, grace);
+    public Task CompleteAsync(NumberOrder order, GracefulCancellation grace) => ResolveAsync(order, failure: null, attempts: 0, grace);
 
-    private async Task ResolveAsync(NumberOrder order, CarrierException? failure, int attempts, GracePeriod grace)
+    private async Task ResolveAsync(NumberOrder order, CarrierException? failure, int attempts, GracefulCancellation grace)
     {
         while (true)
         {
-            var ownership = await _probe.PollAsync(order.Country, order.Number, owned => owned is not null, grace.End);
+            var ownership = await _probe.PollAsync(order.Country, order.Number, owned => owned is not null, grace.Forced);
             if (ownership.Number is not null)
                 return;
 
-            var isRefused = failure is not null && !failure.IsIndeterminate();
-            if (!ownership.IsKnown || isRefused || attempts >= options.Attempts || grace.Wish.IsCancellationRequested)
+            var isRefused = failure is not null && !failure.MayHaveTakenEffect();
+            if (!ownership.IsKnown || isRefused || attempts >= options.Attempts || grace.Requested.IsCancellationRequested)
                 throw Indeterminate(order, failure, ownership.IsKnown);
 
             attempts++;
@@ -52,18 +52,18 @@ internal sealed class PurchaseExecutor(INumberCarrier carrier, PurchasingOptions
         }
     }
 
-    private async Task<CarrierException?> SendAsync(NumberOrder order, GracePeriod grace)
+    private async Task<CarrierException?> SendAsync(NumberOrder order, GracefulCancellation grace)
     {
         try
         {
-            await carrier.BuyAsync(order, grace.End);
+            await carrier.BuyAsync(order, grace.Forced);
             return null;
         }
         catch (CarrierException exception)
         {
             return exception;
         }
-        catch (OperationCanceledException exception) when (grace.End.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (grace.Forced.IsCancellationRequested)
         {
             return CarrierFailureExtensions.CancelledWhileWaiting(carrier.Name, $"buy {order.Number}", exception);
         }
@@ -75,7 +75,7 @@ internal sealed class PurchaseExecutor(INumberCarrier carrier, PurchasingOptions
     private PurchaseException Indeterminate(NumberOrder order, CarrierException? failure, bool wasListed)
     {
         var cause = wasListed ? "the number is not listed for the account yet" : "the account's numbers could not be listed";
-        var last = failure is null ? "" : $" Last error: {failure.Words ?? failure.Kind.Describe()}.";
+        var last = failure is null ? "" : $" Last error: {failure.CarrierMessage ?? failure.Kind.Describe()}.";
         return new PurchaseException(
             PurchaseFailure.IndeterminateOutcome,
             $"{carrier.Name}: could not confirm the purchase of {order.Number}: the response was lost and {cause}.{last}",

@@ -2,7 +2,6 @@ using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.PortSip;
 using PulumiNumbers.Carriers.Reads;
 using PulumiNumbers.Carriers.Vonage.Pools;
-using PulumiNumbers.Carriers.Waiting;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
 using PulumiNumbers.Provider.Deployments;
@@ -73,7 +72,7 @@ internal sealed class ConnectedAccounts
         return new VonagePools(
             client,
             new PoolReconciler(client, new SubscriptionLookup(() => Numbers(NumberCarrier.Vonage)), options, _request.TimeProvider),
-            new PoolCreator(client, new CreationOptions { MaxResends = retries }, _request.TimeProvider),
+            new PoolCreator(client, retries, _request.TimeProvider),
             new PoolListings(client, DefaultPoolAccount!, _request.TimeProvider),
             DefaultPoolAccount!);
     }
@@ -97,7 +96,7 @@ internal sealed class ConnectedAccounts
         var client = factory.Pbx();
         return new PbxAccount(
             client,
-            new ExclusiveNumberCreator(client, new CreationOptions(), _request.TimeProvider),
+            new ExclusiveNumberCreator(client, _request.TimeProvider),
             new SharedListing<string, ExclusiveNumberInfo>(new ExclusiveNumbersSource(client), new SharedListingOptions(), _request.TimeProvider));
     }
 

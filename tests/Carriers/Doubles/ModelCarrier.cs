@@ -136,7 +136,7 @@ internal sealed class ModelCarrier(NumberCarrierCapabilities capabilities) : INu
             Owned.Remove(cancellation.Number);
     });
 
-    public Task ConfigureAsync(string country, Msisdn number, NumberSettings settings, CancellationToken cancellationToken) =>
+    public Task ConfigureAsync(NumberUpdate update, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     private async Task WriteAsync(string request, Action write)
@@ -168,7 +168,7 @@ internal sealed class ModelCarrier(NumberCarrierCapabilities capabilities) : INu
             case NumberFault.RateLimited:
                 throw Some.Error(CarrierErrorKind.RateLimited);
             case NumberFault.NeverSent:
-                throw new CarrierException(CarrierErrorKind.Unavailable) { Carrier = "model", Operation = "connect", NothingSent = true };
+                throw new CarrierException(CarrierErrorKind.Unavailable) { Carrier = "model", Operation = "connect", RequestNotSent = true };
             case NumberFault.LostBeforeEffect or NumberFault.LostAfterEffect:
                 throw Some.Error(CarrierErrorKind.Ambiguous);
             case NumberFault.DownBeforeEffect or NumberFault.DownAfterEffect:

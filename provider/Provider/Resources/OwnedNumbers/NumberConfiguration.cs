@@ -55,7 +55,7 @@ internal sealed class NumberConfiguration(NumberAccount account, OwnedNumberArgs
         {
             return Outcome(await WriteAsync(known, changes, cancellationToken), inputs, before, []);
         }
-        catch (CarrierException failure) when (failure.MayHaveTakenEffect)
+        catch (CarrierException failure) when (failure.IsIndeterminate)
         {
             return Outcome(await ReadBackAsync(known, failure, cancellationToken), before, before, [failure.Message]);
         }
@@ -66,7 +66,8 @@ internal sealed class NumberConfiguration(NumberAccount account, OwnedNumberArgs
     {
         try
         {
-            await account.Client.ConfigureAsync(owned.Country, owned.Number, SettingChanges.Complete(changes, owned.Settings), cancellationToken);
+            var update = new NumberUpdate(owned.Country, owned.Number, changes) { LastKnown = owned.Settings };
+            await account.Client.ConfigureAsync(update, cancellationToken);
             return owned with { Settings = SettingChanges.Apply(changes, owned.Settings) };
         }
         finally
@@ -78,7 +79,7 @@ internal sealed class NumberConfiguration(NumberAccount account, OwnedNumberArgs
     /// <summary>What the carrier reports after a write whose effect is not known; where it cannot be asked, what was known before.</summary>
     private async Task<CarrierNumber> ReadBackAsync(CarrierNumber known, CarrierException failure, CancellationToken cancellationToken)
     {
-        if (!failure.MayHaveTakenEffect)
+        if (!failure.IsIndeterminate)
             return known;
         try
         {

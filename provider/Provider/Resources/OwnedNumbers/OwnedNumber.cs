@@ -21,13 +21,6 @@ namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
     re-created: where a replacement is the same number, it is kept.
 
     What a carrier does not know is an error: applications exist at Vonage only, forwarding and names at seven.io only.
-
-    ## Import
-
-    ```sh
-    pulumi import numbers:index:OwnedNumber hotline kpn/GB/447700900000
-    pulumi import numbers:index:OwnedNumber alerts seven/GB/447700900001
-    ```
     """)]
 public sealed class OwnedNumber(CarrierAccounts accounts)
     : Resource<OwnedNumberArgs, OwnedNumberState>, IDeploymentParticipant<OwnedNumberArgs, OwnedNumberState>

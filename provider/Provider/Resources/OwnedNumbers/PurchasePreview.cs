@@ -30,7 +30,7 @@ internal sealed class PurchasePreview(CarrierAccounts accounts, CreateRequest<Ow
         {
             throw Purchases.Explain(request.Urn, refusal);
         }
-        catch (CarrierException failure) when (failure.Kind.MayPass())
+        catch (CarrierException failure) when (failure.Kind.IsTransient())
         {
             request.Log.Warning($"What this purchase will cost is not known: {failure.Message}");
         }

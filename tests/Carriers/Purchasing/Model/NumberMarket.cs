@@ -145,7 +145,7 @@ internal sealed class NumberMarket(Simulation time, Random random, int offers)
             _ => { },
             cancellationToken);
 
-        public Task ConfigureAsync(string country, Msisdn number, NumberSettings settings, CancellationToken cancellationToken) =>
+        public Task ConfigureAsync(NumberUpdate update, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         /// <summary>Whether the answer is to be empty.</summary>
@@ -163,7 +163,7 @@ internal sealed class NumberMarket(Simulation time, Random random, int offers)
             await process.StepAsync(cancellationToken);
             var fault = market.Chance(market.Behavior.WriteFaults) ? (WriteFault)(1 + market.Next(Enum.GetValues<WriteFault>().Length - 1)) : WriteFault.None;
             if (fault == WriteFault.NeverSent)
-                throw new CarrierException(CarrierErrorKind.Unavailable) { Carrier = "model", Operation = "connect", NothingSent = true };
+                throw new CarrierException(CarrierErrorKind.Unavailable) { Carrier = "model", Operation = "connect", RequestNotSent = true };
             sending();
             if (fault == WriteFault.RateLimited)
             {
