@@ -1,6 +1,7 @@
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 using PulumiNumbers.Provider.Configuration;
+using PulumiNumbers.Provider.Deployments;
 using PulumiNumbers.Provider.Functions.ExclusiveNumbers;
 using PulumiNumbers.Provider.Functions.Numbers;
 using PulumiNumbers.Provider.Functions.Pools;
@@ -16,9 +17,10 @@ public static class NumbersProvider
 {
     /// <summary>Puts the provider together.</summary>
     /// <param name="handler">Sends the requests to carriers in place of the network, for tests; null for the network.</param>
-    public static ProviderDefinition Define(HttpMessageHandler? handler = null)
+    /// <param name="deployment">The memory of the deployment that the provider serves; null for one that this process keeps to itself.</param>
+    public static ProviderDefinition Define(HttpMessageHandler? handler = null, DeploymentContext? deployment = null)
     {
-        var accounts = new CarrierAccounts(handler);
+        var accounts = new CarrierAccounts(deployment ?? new DeploymentContext(new DeploymentOptions()), handler);
         return new ProviderDefinition
         {
             Package = Package,

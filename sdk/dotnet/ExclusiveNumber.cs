@@ -13,44 +13,25 @@ namespace Pulumi.Numbers;
 /// to whoever is free.
 /// </summary>
 /// <remarks>
-/// <para><b>What each carrier supports</b></para>
-/// <para>Exclusive numbers exist on PortSIP PBX only. They need <c>portsipUrl</c>, and <c>portsipToken</c> or <c>portsipUsername</c> with
-/// <c>portsipPassword</c>.</para>
 /// <para><b>Import</b></para>
-/// <para>The id is PortSIP's own; <c>getExclusiveNumbers</c> lists it.</para>
+/// <para>By PortSIP's id, or by the number where only one matches.</para>
 /// <code>
 /// pulumi import numbers:index:ExclusiveNumber vip NzAwNTUxOTA5NzczMTQ4MTYw
 /// </code>
 /// </remarks>
-/// <example>
-/// <code>
-/// using System.Collections.Generic;
-/// using System.Collections.Immutable;
-/// using Pulumi;
-/// using Numbers = Pulumi.Numbers;
-///
-/// return await Deployment.RunAsync(() =&gt;
-/// {
-///     var vip = new Numbers.ExclusiveNumber("vip", new()
-///     {
-///         Number = "+44 7700 900123",
-///         Description = "Calls go to the agents of the VIP queue",
-///         CallQueues = { ["NzAwNTUxOTA5NzczMTQwMDAz"] = ImmutableArray.Create("1001", "1002", "1003") },
-///     });
-///
-///     return new Dictionary&lt;string, object?&gt;
-///     {
-///         ["vipNumber"] = vip.Number,
-///     };
-/// });
-/// </code>
-/// </example>
 [NumbersResourceType("numbers:index:ExclusiveNumber")]
 public partial class ExclusiveNumber : global::Pulumi.CustomResource
 {
     /// <summary>
+    /// The PBX and the user with which the provider last saw the number, or a fingerprint of the token. If the number is not found with
+    /// others, that is an error: it may still exist.
+    /// </summary>
+    [Output("account")]
+    public Output<string?> Account { get; private set; } = null!;
+
+    /// <summary>
     /// The agents to whom calls from the number go: for each queue of the contact centre, by the queue's id, the extensions of its agents.
-    /// Agents in queues that are not named here are drift and are removed; left out, queues are not looked at.
+    /// Agents in queues that are not named here are drift and are removed; left out, queues are neither read nor changed.
     /// </summary>
     [Output("callQueues")]
     public Output<ImmutableDictionary<string, ImmutableArray<string>>?> CallQueues { get; private set; } = null!;
@@ -71,6 +52,12 @@ public partial class ExclusiveNumber : global::Pulumi.CustomResource
     [Output("number")]
     public Output<string> Number { get; private set; } = null!;
 
+    /// <summary>
+    /// Refuses to delete or replace the number as long as the state says <c>true</c>. Default: the provider's <c>releaseProtection</c>.
+    /// </summary>
+    [Output("releaseProtection")]
+    public Output<bool?> ReleaseProtection { get; private set; } = null!;
+
     /// <summary>Declares a ExclusiveNumber with the given unique name, inputs and options.</summary>
     /// <param name="name">Its name, unique among those of its type in the program.</param>
     /// <param name="args">Its inputs.</param>
@@ -90,7 +77,6 @@ public partial class ExclusiveNumber : global::Pulumi.CustomResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
-            PluginDownloadURL = "github://api.github.com/your-organization",
         };
         var merged = CustomResourceOptions.Merge(defaults, options);
         merged.Id = id ?? merged.Id;
@@ -115,7 +101,7 @@ public sealed class ExclusiveNumberArgs : global::Pulumi.ResourceArgs
 
     /// <summary>
     /// The agents to whom calls from the number go: for each queue of the contact centre, by the queue's id, the extensions of its agents.
-    /// Agents in queues that are not named here are drift and are removed; left out, queues are not looked at.
+    /// Agents in queues that are not named here are drift and are removed; left out, queues are neither read nor changed.
     /// </summary>
     public InputMap<ImmutableArray<string>> CallQueues
     {
@@ -134,6 +120,12 @@ public sealed class ExclusiveNumberArgs : global::Pulumi.ResourceArgs
     /// <summary>The number whose calls are routed, 1 to 64 digits. Spaces and punctuation are left out, as is a leading <c>+</c>.</summary>
     [Input("number", required: true)]
     public Input<string> Number { get; set; } = null!;
+
+    /// <summary>
+    /// Refuses to delete or replace the number as long as the state says <c>true</c>. Default: the provider's <c>releaseProtection</c>.
+    /// </summary>
+    [Input("releaseProtection")]
+    public Input<bool>? ReleaseProtection { get; set; }
 
     /// <summary>Inputs with nothing but their defaults.</summary>
     public ExclusiveNumberArgs()

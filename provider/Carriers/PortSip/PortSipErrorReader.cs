@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Net;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.PortSip;
 
-/// <summary>Reads the PBX's <c>{"errors": [{code, message, detail}]}</c>; the first error gives the code, all of them the words.</summary>
+/// <summary>Reads the PBX's <c>{"errors": [{code, message, detail}]}</c>; the first error gives the code, all of them the message.</summary>
 internal sealed class PortSipErrorReader : IErrorReader
 {
     private const string UnknownCode = "UNKNOWN";
@@ -18,12 +18,12 @@ internal sealed class PortSipErrorReader : IErrorReader
         return new CarrierError
         {
             Code = code,
-            Words = string.Join("; ", errors.Select(Words).Where(words => words.Length > 0)),
+            CarrierMessage = string.Join("; ", errors.Select(CarrierMessage).Where(words => words.Length > 0)),
             Kind = KindOf(code),
         };
     }
 
-    private static string Words(JToken error)
+    private static string CarrierMessage(JToken error)
     {
         var message = Text(error, "message") ?? "";
         return Text(error, "detail") is { Length: > 0 } detail && detail != message ? $"{message} ({detail})" : message;

@@ -1,6 +1,4 @@
-using PulumiNumbers.Carriers.Authentication;
-using PulumiNumbers.Carriers.Http;
-using PulumiNumbers.Carriers.Resilience;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.PortSip;
 
@@ -21,4 +19,17 @@ public sealed record PortSipOptions
 
     /// <summary>How patient and how gentle the calls are.</summary>
     public ResilienceOptions Resilience { get; init; } = new();
+
+    /// <summary>The PBX and who accesses it: <c>host/user@tenant</c>, or <c>host/sha256:…</c> with a fingerprint of the given token. Never a secret.</summary>
+    public string AccountId => $"{Api.Address.Authority}/{User}";
+
+    private string? User => Token is { } token ? token.Fingerprint
+        : Login is { Domain: { Length: > 0 } domain } tenant ? $"{tenant.UserName}@{domain}"
+        : Login?.UserName;
 }
+
+/// <summary>A PBX user who logs in.</summary>
+/// <param name="UserName">The user's name.</param>
+/// <param name="Password">The user's password.</param>
+/// <param name="Domain">The SIP domain of the user's tenant; null for the system administrator.</param>
+public sealed record PortSipLogin(string UserName, Secret Password, string? Domain = null);

@@ -1,128 +1,104 @@
 using System.Net;
-using System.Runtime.CompilerServices;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.Vonage.Pools;
 
 /// <summary>Vonage Number Pools API v2 over HTTP.</summary>
-internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : INumberPoolsClient
+internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor, string accountId) : INumberPoolsClient
 {
     // The documents name no maximum; this is the largest page that Vonage's other paged APIs take.
     private const int PageSize = 100;
 
-    public IAsyncEnumerable<Pool> ListPoolsAsync(string accountId, CancellationToken cancellationToken) => PagesAsync<Pool>(
-        $"list the pools of account {accountId}",
-        () => Pools(accountId),
-        page => [.. page.Items<PoolJson>("pools").Select(pool => pool.ToPool(accountId))],
-        cancellationToken);
+    public string AccountId => accountId;
 
-    public async Task<Pool> CreatePoolAsync(Pool pool, CancellationToken cancellationToken)
+    public IAsyncEnumerable<Pool> ListPoolsAsync(string account, CancellationToken cancellationToken) => ListAsync(
+        $"list the pools of account {account}", () => Pools(account), "pools", item => PoolJson.ReadPool(item, account),
+        pool => pool.Address.PoolId, cancellationToken);
+
+    public Task<Pool> CreatePoolAsync(Pool pool, CancellationToken cancellationToken)
     {
-        var address = pool.Address;
         var request = new CarrierRequest<Pool>(
-            $"create pool {address}", HttpMethod.Post, Pools(address.AccountId), Repeatability.Once, PoolOf(address))
+            $"create pool {pool.Address}", HttpMethod.Post, Pools(pool.Address.AccountId), RetrySafety.NonIdempotent, PoolOf(pool.Address))
         {
-            Body = new JsonBody(new JObject
-            {
-                ["pool_id"] = address.PoolId,
-                ["fallback"] = WireName<PoolFallback>.Of(pool.Fallback),
-                ["localized_sender_preferred"] = pool.LocalizedSenderPreferred,
-                ["predictable_sender_preferred"] = pool.PredictableSenderPreferred,
-            }),
+            Body = new JsonBody(PoolJson.Write(pool)),
         };
-
-        // Asked beforehand, so that a pool found after a lost answer is known to be the one made here.
-        var mayFind = await GetPoolAsync(address, cancellationToken) is null;
-        try
-        {
-            return await http.SendAsync(request, cancellationToken);
-        }
-        catch (CarrierException exception) when (mayFind && exception.MayHaveTakenEffect)
-        {
-            return await GetPoolAsync(address, cancellationToken) ?? await http.SendAsync(request, cancellationToken);
-        }
+        return http.SendAsync(request, cancellationToken);
     }
 
     public async Task<Pool?> GetPoolAsync(PoolAddress address, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<Pool>(
-            $"read pool {address}", HttpMethod.Get, PoolAt(address), Repeatability.Read, PoolOf(address));
+            $"read pool {address}", HttpMethod.Get, PoolAt(address), RetrySafety.Safe, PoolOf(address));
         try
         {
             return await http.SendAsync(request, cancellationToken);
         }
-        catch (CarrierException exception) when (exception.Kind == CarrierErrorKind.NotFound)
+        catch (CarrierException response) when (response.HttpStatus is not null)
         {
+            await ThrowUnlessMissingAsync(address, response, cancellationToken);
             return null;
         }
     }
 
     public Task<Pool> UpdatePoolAsync(PoolAddress address, PoolPatch patch, CancellationToken cancellationToken)
     {
-        var body = new JObject();
-        if (patch.Fallback is { } fallback)
-            body["fallback"] = WireName<PoolFallback>.Of(fallback);
-        if (patch.LocalizedSenderPreferred is { } localized)
-            body["localized_sender_preferred"] = localized;
-        if (patch.PredictableSenderPreferred is { } predictable)
-            body["predictable_sender_preferred"] = predictable;
-
         var request = new CarrierRequest<Pool>(
-            $"update pool {address}", HttpMethod.Patch, PoolAt(address), Repeatability.Idempotent, PoolOf(address))
+            $"update pool {address}", HttpMethod.Patch, PoolAt(address), RetrySafety.Idempotent, PoolOf(address))
         {
-            Body = new JsonBody(body),
+            Body = new JsonBody(PoolJson.Write(patch)),
         };
         return http.SendAsync(request, cancellationToken);
     }
 
-    public async Task DeletePoolAsync(PoolAddress address, CancellationToken cancellationToken)
+    public async Task<bool> DeletePoolAsync(PoolAddress address, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<bool>(
-            $"delete pool {address}", HttpMethod.Delete, PoolAt(address), Repeatability.Idempotent, Answer.Done);
+            $"delete pool {address}", HttpMethod.Delete, PoolAt(address), RetrySafety.Idempotent, ResponseBody.Ignored);
         try
         {
-            await http.SendAsync(request, cancellationToken);
+            return await http.SendAsync(request, cancellationToken);
         }
-        catch (CarrierException exception) when (exception.Kind == CarrierErrorKind.NotFound)
+        catch (CarrierException response) when (response.HttpStatus is not null)
         {
-            // Gone already, perhaps by an attempt whose answer was lost.
+            await ThrowUnlessMissingAsync(address, response, cancellationToken);
+            return false;
         }
     }
 
-    public async IAsyncEnumerable<Msisdn> ListNumbersAsync(PoolAddress address, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<PoolNumber>> ListNumbersAsync(PoolAddress address, CancellationToken cancellationToken)
     {
-        var listing = PagesAsync(
-            $"list the numbers of pool {address}", () => NumbersOf(address), page => page.Items<string>("numbers"), cancellationToken);
-
-        // A number that moves between pages while they are read would come twice.
-        var seen = new HashSet<Msisdn>();
-        await foreach (var digits in listing)
+        var listing = ListAsync(
+            $"list the numbers of pool {address}", () => NumbersOf(address), "numbers", PoolJson.Text, text => text, cancellationToken);
+        try
         {
-            if (Msisdn.TryParse(digits, out var number) && seen.Add(number))
-                yield return number;
+            var numbers = await listing.ToListAsync(cancellationToken);
+            return numbers.Select(PoolNumber.FromCarrier).OfType<PoolNumber>().ToHashSet();
+        }
+        catch (CarrierException response) when (response.HttpStatus is not null)
+        {
+            throw await ConfirmMissingAsync(address, response, cancellationToken);
         }
     }
 
-    public Task<BatchOutcome> AddNumbersAsync(PoolAddress address, IReadOnlyList<Msisdn> numbers, CancellationToken cancellationToken)
+    public Task<BatchOutcome> AddNumbersAsync(PoolAddress address, IReadOnlyList<PoolNumber> numbers, CancellationToken cancellationToken)
         => SendBatchAsync($"add {Count(numbers)} to pool {address}", NumbersOf(address), numbers, cancellationToken);
 
-    public Task<BatchOutcome> RemoveNumbersAsync(PoolAddress address, IReadOnlyList<Msisdn> numbers, CancellationToken cancellationToken)
+    public Task<BatchOutcome> RemoveNumbersAsync(PoolAddress address, IReadOnlyList<PoolNumber> numbers, CancellationToken cancellationToken)
         => SendBatchAsync($"remove {Count(numbers)} from pool {address}", NumbersOf(address, "delete"), numbers, cancellationToken);
 
-    public Task RemoveNumberAsync(PoolAddress address, Msisdn number, CancellationToken cancellationToken)
+    public Task RemoveNumberAsync(PoolAddress address, PoolNumber number, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<bool>(
-            $"remove {number} from pool {address}", HttpMethod.Delete, NumbersOf(address, number.Digits), Repeatability.Once, WhollyDone);
+            $"remove {number} from pool {address}", HttpMethod.Delete, NumbersOf(address, number.Digits), RetrySafety.NonIdempotent, WhollyDone);
         return http.SendAsync(request, cancellationToken);
     }
 
     private static bool WhollyDone(HttpStatusCode status, JToken? body) => status == HttpStatusCode.MultiStatus
-        ? throw new JsonSerializationException("one number cannot be removed in part")
+        ? throw new UnreadableResponseException("one number cannot be removed in part")
         : true;
 
-    private static string Count(IReadOnlyList<Msisdn> numbers) => numbers.Count == 1 ? $"{numbers[0]}" : $"{numbers.Count} numbers";
+    private static string Count(IReadOnlyList<PoolNumber> numbers) => numbers.Count == 1 ? $"{numbers[0]}" : $"{numbers.Count} numbers";
 
     private static CarrierPath Pools(string accountId) => CarrierPath.Of("v2", "numberpools", "accounts", accountId, "pools");
 
@@ -131,37 +107,42 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
     private static CarrierPath NumbersOf(PoolAddress address, params string[] tail)
         => CarrierPath.Of(["v2", "numberpools", "accounts", address.AccountId, "pools", address.PoolId, "numbers", .. tail]);
 
-    private static Func<HttpStatusCode, JToken?, Pool> PoolOf(PoolAddress address)
-        => Answer.As<PoolJson, Pool>(pool => pool.ToPool(address.AccountId));
+    private static Func<HttpStatusCode, JToken?, Pool> PoolOf(PoolAddress address) => (_, json) => PoolJson.ReadPool(json, address.AccountId);
 
     private Task<BatchOutcome> SendBatchAsync(
-        string operation, CarrierPath path, IReadOnlyList<Msisdn> numbers, CancellationToken cancellationToken)
+        string operation, CarrierPath path, IReadOnlyList<PoolNumber> numbers, CancellationToken cancellationToken)
     {
         if (numbers.Count > NumberPoolsLimits.NumbersPerBatch)
             throw new ArgumentOutOfRangeException(nameof(numbers), numbers.Count, $"at most {NumberPoolsLimits.NumbersPerBatch} numbers go into one request");
         var request = new CarrierRequest<BatchOutcome>(
-            operation, HttpMethod.Post, path, Repeatability.Once, new BatchReader(numbers, redactor).Read)
+            operation, HttpMethod.Post, path, RetrySafety.NonIdempotent, new BatchReader(numbers, redactor).Read)
         {
             Body = new JsonBody(new JObject { ["numbers"] = new JArray(numbers.Select(number => number.Digits)) }),
-            AlsoUnderstands = BatchReader.TellsOfNumbers,
+            AcceptsStatus = BatchReader.ReportsNumbers,
         };
         return http.SendAsync(request, cancellationToken);
     }
 
-    private async IAsyncEnumerable<TItem> PagesAsync<TItem>(
-        string operation, Func<CarrierPath> path, Func<PageJson, IReadOnlyList<TItem>> items, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task ThrowUnlessMissingAsync(PoolAddress address, CarrierException response, CancellationToken cancellationToken)
     {
-        for (var number = 1; ; number++)
-        {
-            var asked = number;
-            var request = new CarrierRequest<(IReadOnlyList<TItem> Items, bool HasNext)>(
-                operation, HttpMethod.Get, path().With("page_size", PageSize).With("page", number), Repeatability.Read,
-                Answer.As<PageJson, (IReadOnlyList<TItem>, bool)>(page => (items(page), page.HasNext(asked))));
-            var page = await http.SendAsync(request, cancellationToken);
-            foreach (var item in page.Items)
-                yield return item;
-            if (!page.HasNext || page.Items.Count == 0)
-                break;
-        }
+        var confirmed = await ConfirmMissingAsync(address, response, cancellationToken);
+        if (confirmed.Kind != CarrierErrorKind.NotFound)
+            throw confirmed;
     }
+
+    private Task<CarrierException> ConfirmMissingAsync(PoolAddress address, CarrierException response, CancellationToken cancellationToken) =>
+        MissingConfirmation.ConfirmAsync(
+            response,
+            async () => await ListPoolsAsync(address.AccountId, cancellationToken).AnyAsync(pool => pool.Address.PoolId == address.PoolId, cancellationToken));
+
+    private IAsyncEnumerable<TItem> ListAsync<TItem>(
+        string operation, Func<CarrierPath> path, string name, Func<JToken, TItem?> read, Func<TItem, string> key, CancellationToken cancellationToken)
+        where TItem : class =>
+        new PagedListing<TItem>(http, operation).ReadAsync(
+            (number, token) => http.SendAsync(
+                new CarrierRequest<Page<TItem>>(
+                    operation, HttpMethod.Get, path().With("page_size", PageSize).With("page", number), RetrySafety.Safe,
+                    (_, json) => PoolJson.ReadPage(json, name, read)),
+                token),
+            key, cancellationToken);
 }
