@@ -55,7 +55,7 @@ internal sealed class FileDeploymentLog : IFactLog
     /// <inheritdoc/>
     public void Exchange(Action<JObject> apply, Func<IReadOnlyList<JObject>> decide)
     {
-        IDisposable? held = null;
+        FileStream? held = null;
         Guard(() =>
         {
             held = Lock();
