@@ -23,7 +23,7 @@ namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
     What a carrier does not know is an error: applications exist at Vonage only, forwarding and names at seven.io only.
     """)]
 public sealed class OwnedNumber(CarrierAccounts accounts)
-    : Resource<OwnedNumberArgs, OwnedNumberState>, IDeploymentParticipant<OwnedNumberArgs, OwnedNumberState>
+    : Resource<OwnedNumberArgs, OwnedNumberState>, ICustomCheck<OwnedNumberArgs>, ICustomDiff<OwnedNumberArgs, OwnedNumberState>, ICustomPreview<OwnedNumberArgs, OwnedNumberState>, ICustomList, IDeploymentParticipant<OwnedNumberArgs, OwnedNumberState>
 {
     internal const string Token = "numbers:index:OwnedNumber";
 
@@ -42,14 +42,14 @@ public sealed class OwnedNumber(CarrierAccounts accounts)
     }
 
     /// <inheritdoc/>
-    public override Task<OwnedNumberArgs> CheckAsync(CheckContext<OwnedNumberArgs> check, CancellationToken cancellationToken)
+    public Task<OwnedNumberArgs> CheckAsync(CheckContext<OwnedNumberArgs> check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(check);
         return Task.FromResult(new OwnedNumberCheck(check, accounts.ReleaseProtection ?? false).Run());
     }
 
     /// <inheritdoc/>
-    public override ResourceDiff Diff(DiffRequest<OwnedNumberArgs, OwnedNumberState> request, ResourceDiff proposed)
+    public ResourceDiff Diff(DiffRequest<OwnedNumberArgs, OwnedNumberState> request, ResourceDiff proposed)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(proposed);
@@ -64,7 +64,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts)
     }
 
     /// <inheritdoc/>
-    public override async Task PreviewCreateAsync(
+    public async Task PreviewCreateAsync(
         CreateRequest<OwnedNumberArgs> request, StatePreview<OwnedNumberState> preview, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -102,7 +102,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts)
     }
 
     /// <inheritdoc/>
-    public override Task PreviewUpdateAsync(
+    public Task PreviewUpdateAsync(
         UpdateRequest<OwnedNumberArgs, OwnedNumberState> request, StatePreview<OwnedNumberState> preview, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -186,7 +186,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts)
     }
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<ListedResource> ListAsync(
+    public async IAsyncEnumerable<ListedResource> ListAsync(
         ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
