@@ -72,6 +72,10 @@ public sealed class NumberReleaser(
     /// <summary>A number that the state has and the carrier does not know is forgotten only when a second look agrees.</summary>
     private async Task<Release> ConfirmGoneAsync(ReleaseRequest request, CarrierException failure, CancellationToken cancellationToken)
     {
+        // An order whose response was lost may still be on its way.
+        if (request.Held is { IsUnconfirmed: true, Since: { } since } && time.GetUtcNow() - since < options.ListingLag)
+            throw failure;
+
         var result = await absence.RunAsync(request.Held, cancellationToken);
         return result.Kind == AbsenceKind.Present ? throw failure : new Release(ReleaseOutcome.AlreadyGone);
     }

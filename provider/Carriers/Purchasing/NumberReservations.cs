@@ -37,6 +37,9 @@ public enum ReleaseVerdict
 
     /// <summary>Its state forbids giving it up.</summary>
     Protected,
+
+    /// <summary>The replacement of the resource failed, and which of its states lives on is not known.</summary>
+    ReplacementFailed,
 }
 
 /// <summary>What is to become of a number whose resource is deleted, and which resource decides it.</summary>
@@ -343,12 +346,12 @@ public sealed class NumberReservations : SharedMemory
             return Kept(urn, holder);
 
         var self = _resources.GetValueOrDefault(urn);
+
+        // Its replacement failed, so one of its states lives on: the one that was compared, or, where none was, nobody knows which.
+        if (self is { CreationFailed: true, Acquired: null } && (self.Current is null || self.Current == key))
+            return new ReleaseDecision(self.Current is null ? ReleaseVerdict.ReplacementFailed : ReleaseVerdict.KeptBySelf, urn);
         if (self is { Desired: not null, Acquired: null } && WillHave(self, held))
             return new ReleaseDecision(ReleaseVerdict.KeptBySelf, urn, IsPendingCreate: true);
-
-        // Its replacement failed, so the state that was compared lives on, and this is an older one.
-        if (self is { CreationFailed: true, Acquired: null } && self.Current == key)
-            return new ReleaseDecision(ReleaseVerdict.KeptBySelf, urn);
         if (facts.DeclaredBy.FirstOrDefault(other => other != urn) is { } declarer)
         {
             // Deleting first is part of a replacement. At the end of a deployment there is no creation to come, so this one has failed.

@@ -118,6 +118,20 @@ public sealed class NumberReservationsTests
     }
 
     [Fact]
+    public void Release_AfterAFailedReplacement_NeverTakesTheNumberOfTheStateThatLivesOn()
+    {
+        Declare("compared", 3);
+        Diff("compared", 1);
+        Numbers.MarkCreationFailed("compared");
+        Declare("told", 3);
+        Numbers.MarkCreationFailed("told");
+
+        Assert.Equal(ReleaseVerdict.KeptBySelf, Release("compared", 1).Verdict);
+        Assert.Equal(ReleaseVerdict.Release, Release("compared", 2).Verdict);
+        Assert.Equal(ReleaseVerdict.ReplacementFailed, Release("told", 4).Verdict);
+    }
+
+    [Fact]
     public void Purchase_ForAnotherSelection_DoesNotHoldBackARelease()
     {
         Numbers.RecordDesired("new", "model", number: null, "NL", "model|NL");

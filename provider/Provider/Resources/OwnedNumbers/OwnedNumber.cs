@@ -53,10 +53,10 @@ public sealed class OwnedNumber(CarrierAccounts accounts)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(proposed);
-        foreach (var left in accounts.Deployment.Journal.ReadAll(request.Urn.Value).Where(entry => entry.IsOrdered && entry.Key.Number != request.State.Number))
+        foreach (var left in accounts.Deployment.Journal.ReadAll(request.Urn.Value).Where(entry => entry.Key.Number != request.State.Number))
         {
             request.Log.Warning(
-                $"{left.Key.Carrier}: a run that was interrupted at {Rfc3339.Text(left.Since)} ordered {left.Key.Number} for the replacement of this resource. If the account rents it, " +
+                $"{left.Key.Carrier}: a run that was interrupted at {Rfc3339.Text(left.Since)} ordered or kept {left.Key.Number} for this resource. If the account rents it, " +
                 $"import it under another name with `pulumi import {Token} NAME {left.Key.Carrier}/{left.Country}/{left.Key.Number}`, or cancel it at the carrier.");
         }
 

@@ -29,6 +29,9 @@ internal static class ReleaseMessages
         return decision.Verdict switch
         {
             ReleaseVerdict.Protected => Protected(key.Carrier, key.Number, pools),
+            ReleaseVerdict.ReplacementFailed => new ResourceException(
+                FailureKind.FailedPrecondition,
+                $"{key.Carrier}: {key.Number} stays rented: the replacement of '{urn.Name}' failed in this deployment. Another `pulumi up` releases it if it is not needed."),
             ReleaseVerdict.DeclaredByOther => new ResourceException(
                 FailureKind.FailedPrecondition,
                 $"{key.Carrier}: {key.Number} stays rented: '{other}' declares it and could not be created. If '{other}' is '{urn.Name}' under another name, " +

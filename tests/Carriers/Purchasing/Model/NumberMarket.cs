@@ -152,6 +152,7 @@ internal sealed class NumberMarket(Simulation time, Random random, int offers)
         private async Task<bool> ReadAsync(CancellationToken cancellationToken)
         {
             await process.StepAsync(cancellationToken);
+            market.Settle();
             if (!market.Chance(market.Behavior.ReadFaults))
                 return false;
             return market.Chance(0.5) ? true : throw Some.Error(CarrierErrorKind.Unavailable);
@@ -161,6 +162,7 @@ internal sealed class NumberMarket(Simulation time, Random random, int offers)
             Action sending, Func<CarrierException?> effect, Action<bool?> answered, CancellationToken cancellationToken)
         {
             await process.StepAsync(cancellationToken);
+            market.Settle();
             var fault = market.Chance(market.Behavior.WriteFaults) ? (WriteFault)(1 + market.Next(Enum.GetValues<WriteFault>().Length - 1)) : WriteFault.None;
             if (fault == WriteFault.NeverSent)
                 throw new CarrierException(CarrierErrorKind.Unavailable) { Carrier = "model", Operation = "connect", RequestNotSent = true };

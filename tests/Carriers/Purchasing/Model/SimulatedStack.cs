@@ -339,7 +339,7 @@ internal sealed class SimulatedStack
         if (!saved.IsUnconfirmed)
             _journal.Strike(urn, saved.Key);
         if (isCurrent)
-            Named.UnionWith(_journal.ReadAll(urn).Where(entry => entry.IsOrdered && entry.Key != saved.Key).Select(entry => entry.Key.Number));
+            Named.UnionWith(_journal.ReadAll(urn).Where(entry => entry.Key != saved.Key).Select(entry => entry.Key.Number));
     }
 
     private static PurchaseRequest Request(string urn, DeclaredNumber declared) =>
