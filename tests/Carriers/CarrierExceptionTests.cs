@@ -28,7 +28,7 @@ public sealed class CarrierExceptionTests
     {
         var exception = new CarrierException(CarrierErrorKind.Timeout) { Carrier = "seven", Operation = "list numbers" };
 
-        Assert.Equal("seven: failed to list numbers: no answer came in time", exception.Message);
+        Assert.Equal("seven: failed to list numbers: no response came in time", exception.Message);
     }
 
     [Fact]

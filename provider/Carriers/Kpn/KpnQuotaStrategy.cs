@@ -61,9 +61,15 @@ internal sealed class KpnQuotaStrategy(CarrierSettings settings) : ResilienceStr
 
     private void Record(KpnQuota quota)
     {
+        var wasThrottled = ThrottleDelay() > TimeSpan.Zero;
+        lock (_lock)
+            _quota = quota;
+
+        // The request that revealed it counts too: the next one follows at a distance.
+        if (!wasThrottled && ThrottleDelay() is var delay && delay > TimeSpan.Zero)
+            settings.Pacer.TryReserve(_queue.Key, delay);
         lock (_lock)
         {
-            _quota = quota;
             if (quota.Share < WarnFrom)
             {
                 _warned = null;

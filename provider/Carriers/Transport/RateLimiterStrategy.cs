@@ -41,6 +41,9 @@ internal sealed class PacingQueue(CarrierSettings settings, string key) : IDispo
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
 
+    /// <summary>The account, or one of its quotas.</summary>
+    public string Key => key;
+
     public void Dispose() => _gate.Dispose();
 
     /// <summary>Waits for the next turn.</summary>
@@ -57,7 +60,9 @@ internal sealed class PacingQueue(CarrierSettings settings, string key) : IDispo
             {
                 if (wait >= settings.Resilience.Rate.ReportDelaysOver)
                     settings.Events.Waiting(new(settings.Carrier, operation, wait, reason));
-                await Task.Delay(wait, settings.TimeProvider, cancellationToken);
+
+                // Timers count milliseconds: a fraction left over would be waited for without any wait.
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), settings.TimeProvider, cancellationToken);
             }
         }
         finally

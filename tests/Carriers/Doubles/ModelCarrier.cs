@@ -136,7 +136,7 @@ internal sealed class ModelCarrier(NumberCarrierCapabilities capabilities) : INu
             Owned.Remove(cancellation.Number);
     });
 
-    public Task ConfigureAsync(string country, Msisdn number, NumberSettings settings, CancellationToken cancellationToken) =>
+    public Task ConfigureAsync(NumberUpdate update, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     private async Task WriteAsync(string request, Action write)

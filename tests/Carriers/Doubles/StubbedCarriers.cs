@@ -26,9 +26,9 @@ internal sealed class StubbedCarriers
 
     public FakeTime Time => field ??= new(Resilience.Timeout.Read, Resilience.Timeout.Attempt, Resilience.TotalTimeout);
 
-    public INumberPoolsClient Pools() => Clients().NumberPools(Vonage());
+    public INumberPoolsClient Pools(CarrierClients? clients = null) => (clients ?? Clients()).NumberPools(Vonage());
 
-    public INumberCarrier VonageNumbers() => Clients().VonageNumbers(Vonage());
+    public INumberCarrier VonageNumbers(CarrierClients? clients = null) => (clients ?? Clients()).VonageNumbers(Vonage());
 
     public INumberCarrier Kpn() => Clients().KpnNumbers(new KpnOptions
     {
@@ -61,5 +61,5 @@ internal sealed class StubbedCarriers
         Resilience = Resilience,
     };
 
-    private CarrierClients Clients() => new(Time, Events, Carrier);
+    public CarrierClients Clients() => new(Time, Events, Carrier);
 }

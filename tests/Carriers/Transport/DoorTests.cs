@@ -127,7 +127,7 @@ public sealed class DoorTests
 
         var failure = await Assert.ThrowsAsync<CarrierException>(() => _carriers.Pools().GetPoolAsync(StubbedCarriers.Vip, default));
 
-        Assert.Contains("the answer is larger than", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("the response is larger than", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class DoorTests
 
         var failure = await Assert.ThrowsAsync<CarrierException>(() => _carriers.Pools().GetPoolAsync(StubbedCarriers.Vip, default));
 
-        Assert.Equal(CarrierErrorKind.Unexpected, failure.Kind);
+        Assert.Equal(CarrierErrorKind.UnreadableResponse, failure.Kind);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ErrorTests
 
         Assert.Equal((kind, status, code, "A title: A detail.", "797a8f19"), (failure.Kind, failure.HttpStatus, failure.Code, failure.CarrierMessage, failure.TraceId));
         Assert.StartsWith(
-            $"vonage: failed to update pool a1b2c3d4/vip: A title: A detail. (HTTP {status}, code {code}, trace id 797a8f19)", failure.Message, StringComparison.Ordinal);
+            $"vonage: failed to update pool a1b2c3d4/vip: A title: A detail (HTTP {status}, code {code}, trace id 797a8f19)", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ErrorTests
     [Theory]
     [InlineData("""{"success": false, "error": "The number is not available"}""", CarrierErrorKind.Conflict, "The number is not available")]
     [InlineData("""{"success": false, "error": "Payment interval unknown"}""", CarrierErrorKind.InvalidRequest, "Payment interval unknown")]
-    [InlineData("""{"success": "false", "error": null}""", CarrierErrorKind.InvalidRequest, "the request was refused as invalid")]
+    [InlineData("""{"success": "false", "error": null}""", CarrierErrorKind.InvalidRequest, "the request was rejected as invalid")]
     public async Task A_refusal_of_seven_on_200_is_a_failure(string body, CarrierErrorKind kind, string words)
     {
         _carriers.Carrier.Answers(body);
@@ -185,13 +185,13 @@ public sealed class ErrorTests
         var failure = await Assert.ThrowsAsync<CarrierException>(() => _carriers.Pools().GetPoolAsync(StubbedCarriers.Vip, default));
 
         Assert.Equal(CarrierErrorKind.Unexpected, failure.Kind);
-        Assert.Contains("check the address", failure.Advice, StringComparison.Ordinal);
+        Assert.Contains("check the base URL", failure.Advice, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_refused_callback_says_what_to_do()
     {
-        _carriers.Carrier.Answers("""{"error-code": "420", "error-code-label": "method failed"}""", (HttpStatusCode)420);
+        _carriers.Carrier.Answers("{}").Answers("""{"error-code": "420", "error-code-label": "method failed"}""", (HttpStatusCode)420);
 
         var failure = await Assert.ThrowsAsync<CarrierException>(
             () => _carriers.VonageNumbers().ConfigureAsync("GB", StubbedCarriers.Number, new() { MoHttpUrl = "https://example.com/refuse" }, default));

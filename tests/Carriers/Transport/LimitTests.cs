@@ -17,7 +17,7 @@ public sealed class LimitTests
         for (var call = 0; call < 5; call++)
             await pools.GetPoolAsync(StubbedCarriers.Vip, default);
 
-        Assert.Equal(Enumerable.Repeat(TimeSpan.FromSeconds(0.25), 4), carriers.Time.Waits);
+        Assert.Equal(Enumerable.Repeat(TimeSpan.FromSeconds(0.263), 4), carriers.Time.Waits);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class LimitTests
         await pools.GetPoolAsync(StubbedCarriers.Vip, default);
         await pools.GetPoolAsync(StubbedCarriers.Vip, default);
 
-        Assert.Equal(TimeSpan.FromSeconds(10), Assert.Single(carriers.Events.Waits).Duration);
+        Assert.Equal(TimeSpan.FromSeconds(10.5), Assert.Single(carriers.Events.Waits).Duration);
     }
 
     [Fact]

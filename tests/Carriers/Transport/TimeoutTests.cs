@@ -19,7 +19,7 @@ public sealed class TimeoutTests
         _carriers.Time.Advance(_carriers.Resilience.Timeout.Read);
 
         Assert.NotNull(await reading);
-        Assert.Contains("no answer within 5 s", Assert.Single(_carriers.Events.Retries).Reason, StringComparison.Ordinal);
+        Assert.Contains("no response within 5 s", Assert.Single(_carriers.Events.Retries).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

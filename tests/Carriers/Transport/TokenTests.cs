@@ -64,6 +64,21 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task ValidToken_SurvivesAFailedEarlyRenewal()
+    {
+        var kpn = _carriers.Kpn();
+        await kpn.FindOwnedAsync("GB", StubbedCarriers.Number, default);
+        _server.RefusesLogins = true;
+        _carriers.Time.Advance(TimeSpan.FromSeconds(3599 - 30));
+
+        await kpn.FindOwnedAsync("GB", StubbedCarriers.Number, default);
+        await kpn.FindOwnedAsync("GB", StubbedCarriers.Number, default);
+
+        Assert.Equal(2, _server.Logins.Count);
+        Assert.Equal(0, _server.Refusals);
+    }
+
+    [Fact]
     public async Task A_token_that_expires_earlier_than_told_is_renewed_and_the_calls_repeated()
     {
         var kpn = _carriers.Kpn();
