@@ -168,7 +168,7 @@ internal sealed class ModelCarrier(NumberCarrierCapabilities capabilities) : INu
             case NumberFault.RateLimited:
                 throw Some.Error(CarrierErrorKind.RateLimited);
             case NumberFault.NeverSent:
-                throw new CarrierException(CarrierErrorKind.Unavailable) { Carrier = "model", Operation = "connect", NothingSent = true };
+                throw new CarrierException(CarrierErrorKind.Unavailable) { Carrier = "model", Operation = "connect", RequestNotSent = true };
             case NumberFault.LostBeforeEffect or NumberFault.LostAfterEffect:
                 throw Some.Error(CarrierErrorKind.Ambiguous);
             case NumberFault.DownBeforeEffect or NumberFault.DownAfterEffect:
