@@ -140,6 +140,9 @@ public sealed class NumberReservations : SharedMemory
     public IReadOnlyList<NumberKey> FormerNumbers(string urn, NumberKey present) => Transact(_ =>
         _resources.GetValueOrDefault(urn) is { } resource ? resource.Held.Keys.Concat(resource.Former).Where(key => key != present).Distinct().ToList() : []);
 
+    /// <summary>Whether a resource of this deployment bought or took over the number, whichever carrier it is rented from.</summary>
+    public bool WasAcquired(Msisdn number) => Transact(_ => _numbers.Any(entry => entry.Key.Number == number && entry.Value.AcquiredBy is not null));
+
     /// <summary>How many declared resources of a carrier have no number yet, as far as is known.</summary>
     public int CountPending(string carrier) => Transact(_ => _pending.GetValueOrDefault(carrier)?.Count ?? 0);
 

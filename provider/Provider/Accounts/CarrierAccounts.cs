@@ -5,7 +5,6 @@ using PulumiNumbers.Carriers.PortSip;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
 using PulumiNumbers.Provider.Deployments;
-using PulumiNumbers.Provider.Resources;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;
 
 namespace PulumiNumbers.Provider.Accounts;
@@ -32,9 +31,6 @@ public sealed class CarrierAccounts
 
     /// <summary>What the resources of the deployment know of each other.</summary>
     public DeploymentContext Deployment { get; }
-
-    /// <summary>What memberships need to know of each other within the present run.</summary>
-    public RunMemory Run => _accounts.Run;
 
     /// <summary>True where the configuration protects everything that does not say otherwise; null where it does not.</summary>
     public bool? ReleaseProtection => _accounts.ReleaseProtection;

@@ -5,7 +5,6 @@ using PulumiNumbers.Carriers.Vonage.Pools;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
 using PulumiNumbers.Provider.Deployments;
-using PulumiNumbers.Provider.Resources;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;
 using Key = System.Linq.Expressions.Expression<System.Func<PulumiNumbers.Provider.Configuration.NumbersConfig, object?>>;
 
@@ -35,9 +34,6 @@ internal sealed class ConnectedAccounts
         _numbers = Enum.GetValues<NumberCarrier>().ToDictionary(
             carrier => carrier, carrier => new Lazy<NumberAccount>(() => ConnectNumbers(carrier, factory)));
     }
-
-    /// <summary>What resources need to know of each other within the run that this configuration is for.</summary>
-    public RunMemory Run { get; } = new();
 
     /// <summary>True where the configuration protects everything that does not say otherwise; null where it does not.</summary>
     public bool? ReleaseProtection => _request.Config.ReleaseProtection == true ? true : null;
@@ -71,7 +67,7 @@ internal sealed class ConnectedAccounts
         };
         return new VonagePools(
             client,
-            new PoolReconciler(client, new SubscriptionLookup(() => Numbers(NumberCarrier.Vonage)), options, _request.TimeProvider),
+            new PoolReconciler(client, new SubscriptionLookup(() => Numbers(NumberCarrier.Vonage), _deployment.Numbers), options, _request.TimeProvider),
             new PoolCreator(client, retries, _request.TimeProvider),
             new PoolListings(client, DefaultPoolAccount!, _request.TimeProvider),
             DefaultPoolAccount!);

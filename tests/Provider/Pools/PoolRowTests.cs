@@ -111,7 +111,7 @@ public sealed class PoolAccountTests : ProviderTest
     {
         var pool = await Numbers.CreateAsync(Tokens.NumberPool, "senders", new { poolId = "senders" });
         var membership = await Numbers.CreateAsync(Tokens.PoolMembership, "senders", new { poolId = "senders", numbers = new[] { "447700900001" } });
-        await Numbers.ConfigureAsync(OtherAccount);
+        await Numbers.NewRunAsync(OtherAccount);
 
         var failures = new[]
         {

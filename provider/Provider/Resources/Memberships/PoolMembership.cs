@@ -38,7 +38,7 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
         ArgumentNullException.ThrowIfNull(declaration);
         var inputs = declaration.Inputs;
         var isKnown = declaration.IsKnown(args => args.AccountId) && declaration.IsKnown(args => args.PoolId) && declaration.IsKnown(args => args.Authoritative);
-        accounts.Run.Pools.DeclareMembership(
+        accounts.Deployment.Get<PoolDeclarations>().DeclareMembership(
             declaration.Urn,
             isKnown && inputs.AccountId is { } account
                 ? new MembershipDeclaration(new PoolAddress(account, inputs.PoolId), inputs.Numbers, IsAuthoritative(inputs))
@@ -112,7 +112,7 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
         var authoritative = prior is null || IsAuthoritative(prior);
         var own = (request.Inputs?.Numbers ?? FrozenSet<PoolNumber>.Empty).Concat(request.State?.Numbers ?? FrozenSet<PoolNumber>.Empty).ToFrozenSet();
         if (authoritative && prior is not null)
-            accounts.Run.Pools.RecordForeign(request.Urn, held.Where(number => !own.Contains(number)));
+            accounts.Deployment.Get<PoolDeclarations>().RecordForeign(request.Urn, held.Where(number => !own.Contains(number)));
         var state = new PoolMembershipState
         {
             AccountId = pool.AccountId,
@@ -135,7 +135,7 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
             if (TakesOver(request.Inputs, request.State))
                 await WarnOfTakeoverAsync(request, pool, cancellationToken);
             else if (request.IsKnown(args => args.Numbers))
-                WarnOf(request, pool, request.State.Numbers.Intersect(accounts.Run.Pools.ForeignNumbers(request.Urn)));
+                WarnOf(request, pool, request.State.Numbers.Intersect(accounts.Deployment.Get<PoolDeclarations>().ForeignNumbers(request.Urn)));
         }
     }
 
@@ -172,13 +172,13 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
         ArgumentNullException.ThrowIfNull(request);
         var vonage = accounts.VonagePools(request.Log);
         var pool = vonage.AddressOf(request.Id);
-        if (accounts.Run.Pools.IsDeclared(request.Urn, pool))
+        if (accounts.Deployment.Get<PoolDeclarations>().IsDeclared(request.Urn, pool))
         {
             request.Log.Info(PoolMessages.KeptForReplacement(pool));
             return;
         }
 
-        var shared = accounts.Run.Pools.DeclaredByOthers(request.Urn, pool, request.State.Numbers);
+        var shared = accounts.Deployment.Get<PoolDeclarations>().DeclaredByOthers(request.Urn, pool, request.State.Numbers);
         if (shared.Count > 0)
             request.Log.Info(PoolMessages.KeptForOthers(pool, shared));
 
@@ -233,7 +233,7 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
             throw PoolMessages.Incomplete($"bring pool {desired.Pool} to hold the declared numbers", result);
 
         var authoritative = IsAuthoritative(request.Inputs);
-        var foreign = accounts.Run.Pools.ForeignNumbers(request.Urn);
+        var foreign = accounts.Deployment.Get<PoolDeclarations>().ForeignNumbers(request.Urn);
         PoolNumber[] others = [.. result.Removed.Where(number => foreign.Contains(number) || !desired.PreviouslyDeclared.Contains(number))];
         if (others.Length > 0)
             request.Log.Warning(PoolMessages.RemovedOthers(desired.Pool, others));
@@ -277,7 +277,7 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
 
     private void EnsureNoConflict(InputRequest<PoolMembershipArgs> request, PoolAddress pool)
     {
-        if (accounts.Run.Pools.FindConflict(request.Urn, pool, IsAuthoritative(request.Inputs)) is { } other)
+        if (accounts.Deployment.Get<PoolDeclarations>().FindConflict(request.Urn, pool, IsAuthoritative(request.Inputs)) is { } other)
             throw PoolMessages.TwoMemberships(pool, request.Urn, other);
     }
 
@@ -314,7 +314,7 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
         if (GivesUpAuthority(request.Inputs, request.State))
             return request.State.Numbers.Where(request.Inputs.Numbers.Contains).ToFrozenSet();
 
-        var shared = accounts.Run.Pools.DeclaredByOthers(request.Urn, pool, request.State.Numbers);
+        var shared = accounts.Deployment.Get<PoolDeclarations>().DeclaredByOthers(request.Urn, pool, request.State.Numbers);
         return request.State.Numbers.Where(number => !shared.Contains(number) || request.Inputs.Numbers.Contains(number)).ToFrozenSet();
     }
 

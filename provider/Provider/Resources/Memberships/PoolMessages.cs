@@ -26,8 +26,8 @@ internal static class PoolMessages
     public static ResourceException Incomplete(string operation, PoolReconciliation result)
     {
         var problems = Problems(result);
-        var reasons = problems is [var only] ? $" {only}" : string.Concat(problems.Select(problem => $"\n* {problem}"));
-        return new ResourceException(KindOf(result), $"vonage: failed to {operation}:{reasons}", result.Stop);
+        var message = problems is [var only] ? only : $"vonage: failed to {operation}:{string.Concat(problems.Select(problem => $"\n* {problem}"))}";
+        return new ResourceException(KindOf(result), message, result.Stop);
     }
 
     public static ResourceException TwoMemberships(PoolAddress pool, Urn membership, Urn other) => new(
@@ -105,8 +105,7 @@ internal static class PoolMessages
         failures.Count <= MostFailures
             ? failures.Select(failure => $"vonage: failed to {verb} {failure.Number} {preposition} pool {pool.PoolId}: {failure.Reason}.{Advice(failure.Code)}")
             : failures.GroupBy(failure => (failure.Code, failure.CarrierMessage)).Select(group =>
-                $"vonage: failed to {verb} {Count(group.Count())} {preposition} pool {pool.PoolId}: {group.First().Reason}: " +
-                $"{string.Join(", ", group.Select(failure => failure.Number))}.{Advice(group.Key.Code)}");
+                $"vonage: failed to {verb} {List([.. group.Select(failure => failure.Number)])} {preposition} pool {pool.PoolId}: {group.First().Reason}.{Advice(group.Key.Code)}");
 
     private static IEnumerable<string> Leftovers(PoolReconciliation result)
     {
@@ -136,6 +135,4 @@ internal static class PoolMessages
         NumberPoolsCodes.Throttled or NumberPoolsCodes.InternalError or null => " The next `pulumi up` tries again.",
         _ => "",
     };
-
-    private static string Count(int numbers) => string.Create(CultureInfo.InvariantCulture, $"{numbers} numbers");
 }

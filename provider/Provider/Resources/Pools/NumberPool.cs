@@ -38,7 +38,7 @@ public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolAr
     {
         ArgumentNullException.ThrowIfNull(declaration);
         var isKnown = declaration.IsKnown(args => args.AccountId) && declaration.IsKnown(args => args.PoolId);
-        accounts.Run.Pools.DeclarePool(
+        accounts.Deployment.Get<PoolDeclarations>().DeclarePool(
             declaration.Urn, isKnown && declaration.Inputs is { AccountId: { } account, PoolId: { } id } ? new PoolAddress(account, id) : null);
     }
 
@@ -213,7 +213,7 @@ public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolAr
 
     private void EnsureDeclaredOnce(Urn urn, PoolAddress pool)
     {
-        if (accounts.Run.Pools.FindOtherPool(urn, pool) is { } other)
+        if (accounts.Deployment.Get<PoolDeclarations>().FindOtherPool(urn, pool) is { } other)
             throw PoolMessages.TwoPools(pool, urn, other);
     }
 
