@@ -68,7 +68,7 @@ public readonly record struct Msisdn : IParsable<Msisdn>, IComparable<Msisdn>
     /// <summary>The canonical form: the digits alone; empty for <c>default(Msisdn)</c>.</summary>
     public override string ToString() => _digits ?? "";
 
-    /// <summary>Reads the text into a number, or answers why it is none.</summary>
+    /// <summary>Reads the text into a number, or returns why it is none.</summary>
     private static string? Read(string text, out Msisdn number)
     {
         number = default;

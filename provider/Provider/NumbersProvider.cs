@@ -24,6 +24,7 @@ public static class NumbersProvider
         return new ProviderDefinition
         {
             Package = Package,
+            Types = new GeneratedTypes(),
             Configuration = new NumbersConfiguration(accounts),
             Resources =
             [

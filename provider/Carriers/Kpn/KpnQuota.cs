@@ -3,11 +3,11 @@ using System.Net.Http.Headers;
 
 namespace PulumiNumbers.Carriers.Kpn;
 
-/// <summary>The state of a quota as an answer's headers tell it (KPN API store, "response headers").</summary>
+/// <summary>The state of a quota as a response's headers report it (KPN API store, "response headers").</summary>
 /// <param name="Used">The calls made in the current interval.</param>
 /// <param name="Limit">The calls that an interval allows.</param>
-/// <param name="Interval">The interval, such as <c>1 minute</c>; null where not told.</param>
-/// <param name="Reset">When the interval ends; null where not told.</param>
+/// <param name="Interval">The interval, such as <c>1 minute</c>; null where not reported.</param>
+/// <param name="Reset">When the interval ends; null where not reported.</param>
 internal sealed record KpnQuota(long Used, long Limit, string? Interval, DateTimeOffset? Reset)
 {
     private static readonly DateTimeOffset FirstMillisecondsNotSeconds = DateTimeOffset.UnixEpoch.AddSeconds(100_000_000);

@@ -30,7 +30,7 @@ internal sealed class KpnQuotaStrategy(CarrierSettings settings) : ResilienceStr
         await _queue.WaitAsync(ThrottleDelay, CarrierCall.From(context).Request.Operation, "the quota is nearly used up", context.CancellationToken);
 
         var outcome = await callback(context, state);
-        if (outcome.Result is not { Headers: { } headers } answer)
+        if (outcome.Result is not { Headers: { } headers } response)
             return outcome;
 
         WarnIfDeprecated(headers);
@@ -38,8 +38,8 @@ internal sealed class KpnQuotaStrategy(CarrierSettings settings) : ResilienceStr
             return outcome;
 
         Record(quota);
-        return quota.IsExhausted && answer.Fault is { Kind: CarrierErrorKind.RateLimited } fault
-            ? Outcome.FromResult(answer with { Fault = Exhausted(fault, quota) })
+        return quota.IsExhausted && response.Fault is { Kind: CarrierErrorKind.RateLimited } fault
+            ? Outcome.FromResult(response with { Fault = Exhausted(fault, quota) })
             : outcome;
     }
 

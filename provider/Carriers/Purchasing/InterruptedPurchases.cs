@@ -8,7 +8,8 @@ namespace PulumiNumbers.Carriers.Purchasing;
 /// same number or fails; it is never followed by another.
 /// </summary>
 internal sealed class InterruptedPurchases(
-    INumberCarrier carrier, NumberReservations reservations, IPurchaseJournal journal, PurchaseExecutor executor, AbsenceCheck absence)
+    INumberCarrier carrier, NumberReservations reservations, IPurchaseJournal journal, PurchaseExecutor executor, AbsenceCheck absence,
+    PurchasingOptions options, TimeProvider time)
 {
     /// <summary>The number that the resource is to have because of an earlier run, by what is known without asking; null where there is none.</summary>
     public JournalEntry? Find(PurchaseRequest request) => Entries(request).FirstOrDefault(entry => request.Accepts(entry.Key, entry.Country));
@@ -20,10 +21,17 @@ internal sealed class InterruptedPurchases(
         Msisdn? gone = null;
         foreach (var entry in Entries(request))
         {
-            // It has gone to another resource since.
-            if (reservations.CanAdopt(request.Urn, entry.Key) == AdoptionResult.Conflict)
+            // A number that another resource has is in that one's state: nothing is lost. That one may become known a moment later.
+            await reservations.WaitForOwnerAsync(entry.Key, options.OwnerDiscoveryTimeout, time, grace.Requested);
+            if (reservations.OwnerOf(entry.Key) is { } owner && owner != request.Urn)
+            {
                 journal.Strike(request.Urn, entry.Key);
-            else if (await RecoverAsync(request, entry, grace) is { } recovered)
+                continue;
+            }
+
+            if (!reservations.TryReserve(request.Urn, entry.Key, evenIfRefused: true))
+                throw Busy(entry);
+            if (await RecoverAsync(request, entry, grace) is { } recovered)
                 return (recovered, gone);
             else
                 gone = entry.Key.Number;
@@ -51,7 +59,6 @@ internal sealed class InterruptedPurchases(
         var owned = await carrier.FindOwnedAsync(entry.Country, number, grace.Requested);
         if (owned is null && !entry.IsOrdered && (owned = (await absence.RunAsync(new HeldNumber(entry.Key, entry.Country), grace.Requested)).Number) is null)
         {
-            journal.Strike(request.Urn, entry.Key);
             return null;
         }
 
@@ -75,6 +82,16 @@ internal sealed class InterruptedPurchases(
 
         return new Purchase { Number = key.Number, Country = country, Origin = PurchaseOrigin.Recovered, Owned = owned };
     }
+
+    private PurchaseException Busy(JournalEntry entry) => new(
+        PurchaseFailure.Conflict,
+        $"{carrier.Name}: an interrupted run ordered {entry.Key.Number} for this resource, and another resource of this deployment declares, buys or releases it")
+    {
+        Carrier = carrier.Name,
+        Number = entry.Key.Number,
+        Country = entry.Country,
+        OtherUrn = reservations.AlsoDeclaredBy("", entry.Key),
+    };
 
     private PurchaseException NotWanted(PurchaseRequest request, JournalEntry entry, OwnedNumber? owned)
     {

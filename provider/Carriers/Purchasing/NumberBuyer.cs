@@ -30,7 +30,7 @@ public sealed class NumberBuyer
         (_carrier, _reservations, _journal, _options, _time) = (carrier, reservations, journal, options, time);
         _executor = new PurchaseExecutor(carrier, options, time);
         _existing = new ExistingNumberLookup(carrier, reservations, absence, options, time);
-        _interrupted = new InterruptedPurchases(carrier, reservations, journal, _executor, absence);
+        _interrupted = new InterruptedPurchases(carrier, reservations, journal, _executor, absence, options, time);
         _searches = new NumberSearches(carrier, options, time);
         _quotes = new NumberSearches(carrier, options, time);
     }
@@ -43,10 +43,11 @@ public sealed class NumberBuyer
     {
         ArgumentNullException.ThrowIfNull(request);
         var isDone = false;
+        Msisdn? gone = null;
         using var grace = new GracefulCancellation(_options.CancellationGrace, _time, cancellationToken);
         try
         {
-            var (purchase, gone) = await _interrupted.RecoverAsync(request, grace);
+            (var purchase, gone) = await _interrupted.RecoverAsync(request, grace);
             if (purchase is null)
             {
                 (purchase, var missing) = await _existing.FindAsync(request, _reservations.Adopt, grace.Requested);
@@ -55,7 +56,14 @@ public sealed class NumberBuyer
 
             purchase ??= await SearchAndBuyAsync(request, grace);
             isDone = true;
+            Forget(request, gone);
             return purchase with { Gone = gone };
+        }
+        catch (PurchaseException failure) when (gone is not null)
+        {
+            failure.Gone = gone;
+            Forget(request, gone);
+            throw;
         }
         finally
         {
@@ -101,15 +109,25 @@ public sealed class NumberBuyer
         throw Failed(PurchaseFailure.NoMatch, search.Explain(), request);
     }
 
+    /// <summary>A number that is gone is forgotten once the caller has learned of it.</summary>
+    private void Forget(PurchaseRequest request, Msisdn? gone)
+    {
+        if (gone is { } number)
+            _journal.Strike(request.Urn, new NumberKey(_carrier.Name, number));
+    }
+
     private async Task<Purchase> SearchAndBuyAsync(PurchaseRequest request, GracefulCancellation grace)
     {
         List<RejectedCandidate> tried = [];
         var search = _searches.For(request);
 
-        // A number on offer in a search of this run is not the account's, so no look is needed before the order.
+        // A number on offer in a search of this run is not the account's, so no look is needed before the order. Searches lag, so what an earlier run ordered
+        // minutes ago is passed over.
         while (await search.NextAsync(grace.Requested) is { } offer)
         {
-            if (!_reservations.TryReserve(request.Urn, KeyOf(offer), evenIfRefused: request.Number is not null))
+            var isReserved = (request.Number is not null || !_journal.WasOrdered(KeyOf(offer), _time.GetUtcNow() - _options.ListingLag))
+                && _reservations.TryReserve(request.Urn, KeyOf(offer), evenIfRefused: request.Number is not null);
+            if (!isReserved)
             {
                 if (request.Number is not null)
                     throw Conflict(request, offer);
@@ -141,7 +159,7 @@ public sealed class NumberBuyer
         }
         catch (CarrierException)
         {
-            _journal.Strike(request.Urn, key);
+            _journal.Withdraw(request.Urn, key);
             throw;
         }
         catch (PurchaseException)
@@ -158,7 +176,7 @@ public sealed class NumberBuyer
         }
 
         _reservations.MarkRefused(key);
-        _journal.Strike(request.Urn, key);
+        _journal.Withdraw(request.Urn, key);
         return (null, new RejectedCandidate(offer.Number, Describe(refusal)));
     }
 

@@ -24,7 +24,7 @@ public sealed class NumberReleaser(
         {
             // Between the deletion and the creation no state has the number: a run that ends there must not lose it.
             if (decision is { IsPendingCreate: true, Other: { } keeper })
-                journal.TryWrite(keeper, new JournalEntry(carrier.AccountId, key, request.Country, time.GetUtcNow(), IsOrdered: false));
+                journal.TryWrite(keeper, new JournalEntry(carrier.AccountId, key, request.Country, time.GetUtcNow(), IsOrdered: request.Held.IsUnconfirmed));
             return new Release(ReleaseOutcome.Kept) { Decision = decision };
         }
 
@@ -60,8 +60,9 @@ public sealed class NumberReleaser(
             if (!failure.MayHaveTakenEffect())
                 throw failure;
 
+            // That the number is not listed proves nothing, because it may never have been listed yet: only the carrier's answer to a cancellation does.
             var ownership = await _probe.PollAsync(request.Country, request.Number, owned => StateOf(owned, request) is not null, grace.Forced);
-            if (ownership.IsKnown && StateOf(ownership.Number, request) is { } settled)
+            if (ownership.Number is not null && StateOf(ownership.Number, request) is { } settled)
                 return settled;
             if (!ownership.IsKnown || attempt >= options.Attempts || grace.Requested.IsCancellationRequested)
                 throw failure;

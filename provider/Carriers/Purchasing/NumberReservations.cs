@@ -182,6 +182,10 @@ public sealed class NumberReservations : SharedMemory
     /// <summary>What <see cref="Adopt"/> would answer, for a preview.</summary>
     public AdoptionResult CanAdopt(string urn, NumberKey key) => Transact(_ => EvaluateAdoption(urn, key));
 
+    /// <summary>The resource that got the number in this deployment or has it by its state; null where there is none.</summary>
+    public string? OwnerOf(NumberKey key) => Transact(_ =>
+        _numbers.GetValueOrDefault(key) is { } facts ? facts.AcquiredBy ?? facts.HeldBy.FirstOrDefault() : null);
+
     /// <summary>The other resource that declares this very number; null where there is none.</summary>
     public string? AlsoDeclaredBy(string urn, NumberKey key) => Transact(_ =>
         _numbers.GetValueOrDefault(key)?.DeclaredBy.FirstOrDefault(other => other != urn));
@@ -341,6 +345,10 @@ public sealed class NumberReservations : SharedMemory
         var self = _resources.GetValueOrDefault(urn);
         if (self is { Desired: not null, Acquired: null } && WillHave(self, held))
             return new ReleaseDecision(ReleaseVerdict.KeptBySelf, urn, IsPendingCreate: true);
+
+        // Its replacement failed, so the state that was compared lives on, and this is an older one.
+        if (self is { CreationFailed: true, Acquired: null } && self.Current == key)
+            return new ReleaseDecision(ReleaseVerdict.KeptBySelf, urn);
         if (facts.DeclaredBy.FirstOrDefault(other => other != urn) is { } declarer)
         {
             // Deleting first is part of a replacement. At the end of a deployment there is no creation to come, so this one has failed.

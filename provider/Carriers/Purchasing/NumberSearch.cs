@@ -23,15 +23,15 @@ internal sealed class NumberSearches(INumberCarrier carrier, PurchasingOptions o
 /// Pages through what a carrier offers, in the carrier's order, and hands out each suitable offer once, however many purchases draw from it. The
 /// next page is fetched when the last one is used up. It keeps count of the rest, so that an empty result can be explained.
 /// </summary>
-internal sealed class NumberSearch(INumberCarrier carrier, PurchaseRequest request, PurchasingOptions options, TimeProvider time)
+internal sealed class NumberSearch(INumberCarrier carrier, PurchaseRequest request, PurchasingOptions options, TimeProvider time) : IAsyncDisposable
 {
     /// <summary>For how long a search that found nothing new is not repeated.</summary>
     private static readonly TimeSpan ExhaustedFor = TimeSpan.FromSeconds(30);
 
-    private readonly SemaphoreSlim _gate = new(1);
+    private readonly Lock _lock = new();
     private readonly HashSet<Msisdn> _seen = [];
-    private IAsyncEnumerator<AvailableNumber>? _round;
-    private CancellationTokenSource? _roundCancellation;
+    private Task _turn = Task.CompletedTask;
+    private Round? _round;
     private int _newInRound;
     private long? _exhaustedAt;
     private int _unsuitable;
@@ -43,9 +43,13 @@ internal sealed class NumberSearch(INumberCarrier carrier, PurchaseRequest reque
     /// <summary>The next offer that meets the request and was not handed out before; null where there is none.</summary>
     public async Task<AvailableNumber?> NextAsync(CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(CancellationToken.None);
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task before;
+        lock (_lock)
+            (before, _turn) = (_turn, turn.Task);
         try
         {
+            await before;
             cancellationToken.ThrowIfCancellationRequested();
             while (await ReadAsync(cancellationToken) is { } offer)
             {
@@ -57,8 +61,15 @@ internal sealed class NumberSearch(INumberCarrier carrier, PurchaseRequest reque
         }
         finally
         {
-            _gate.Release();
+            turn.SetResult();
         }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_round is not null)
+            await EndRoundAsync();
     }
 
     /// <summary>Counts an offer that was handed out, but that another resource has or that was refused before.</summary>
@@ -94,8 +105,7 @@ internal sealed class NumberSearch(INumberCarrier carrier, PurchaseRequest reque
             if (_round is null)
             {
                 // Numbers that are sold move the others up, across the borders of pages: what one round skipped the next one finds.
-                _roundCancellation = new CancellationTokenSource();
-                _round = carrier.SearchAsync(Criteria(), _roundCancellation.Token).GetAsyncEnumerator(CancellationToken.None);
+                _round = new Round(carrier, Criteria());
                 _newInRound = 0;
             }
 
@@ -123,8 +133,7 @@ internal sealed class NumberSearch(INumberCarrier carrier, PurchaseRequest reque
     {
         try
         {
-            await using var registration = cancellationToken.Register(_roundCancellation!.Cancel);
-            return await _round!.MoveNextAsync();
+            return await _round!.MoveNextAsync(cancellationToken);
         }
         catch
         {
@@ -138,7 +147,6 @@ internal sealed class NumberSearch(INumberCarrier carrier, PurchaseRequest reque
         var ended = _round!;
         _round = null;
         await ended.DisposeAsync();
-        _roundCancellation?.Dispose();
     }
 
     private NumberCriteria Criteria() => request.Number is { } number
@@ -173,6 +181,30 @@ internal sealed class NumberSearch(INumberCarrier carrier, PurchaseRequest reque
         if (_cheapest is null || (offer.Fees.PerMonth ?? decimal.MaxValue) < (_cheapest.Fees.PerMonth ?? decimal.MaxValue))
             _cheapest = offer;
         return false;
+    }
+
+    /// <summary>One pass through all pages.</summary>
+    private sealed class Round : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource _cancellation = new();
+        private readonly IAsyncEnumerator<AvailableNumber> _offers;
+
+        public Round(INumberCarrier carrier, NumberCriteria criteria) =>
+            _offers = carrier.SearchAsync(criteria, _cancellation.Token).GetAsyncEnumerator(CancellationToken.None);
+
+        public AvailableNumber Current => _offers.Current;
+
+        public async ValueTask<bool> MoveNextAsync(CancellationToken cancellationToken)
+        {
+            await using var registration = cancellationToken.Register(_cancellation.Cancel);
+            return await _offers.MoveNextAsync();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _offers.DisposeAsync();
+            _cancellation.Dispose();
+        }
     }
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -49,6 +49,9 @@ public sealed class PurchaseException : Exception
     /// <summary>The resource that has or declares the number, where that is why.</summary>
     public string? OtherUrn { get; init; }
 
+    /// <summary>The number that the resource had and that two looks did not find any more; null where there was none.</summary>
+    public Msisdn? Gone { get; internal set; }
+
     /// <summary>The numbers that were tried, and why each was not had.</summary>
     public IReadOnlyList<RejectedCandidate> Tried { get; init; } = [];
 }

@@ -24,6 +24,9 @@ public interface IPurchaseJournal
     /// <summary>The entries of a resource at one account, oldest first.</summary>
     IReadOnlyList<JournalEntry> Read(string urn, string carrier, string account);
 
+    /// <summary>The entries of a resource at all accounts, oldest first.</summary>
+    IReadOnlyList<JournalEntry> ReadAll(string urn);
+
     /// <summary>Adds an entry, in place of one for the same number. It is on disk when the call returns.</summary>
     /// <exception cref="IOException">It could not be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
@@ -31,6 +34,15 @@ public interface IPurchaseJournal
 
     /// <summary>Takes out the entry of a number; nothing happens where there is none.</summary>
     void Strike(string urn, NumberKey key);
+
+    /// <summary>Takes out the entry of a number that was certainly not sold, as if it had never been ordered.</summary>
+    void Withdraw(string urn, NumberKey key);
+
+    /// <summary>
+    /// Whether an order for the number is not struck out, or was written since then. A search that lags still shows such a number, and whoever orders it again
+    /// takes the first order's success for its own.
+    /// </summary>
+    bool WasOrdered(NumberKey key, DateTimeOffset since);
 }
 
 internal static class PurchaseJournalExtensions
@@ -50,11 +62,39 @@ internal static class PurchaseJournalExtensions
     }
 }
 
+/// <summary>The last order for each number, whatever became of it.</summary>
+internal sealed class OrderHistory
+{
+    private readonly Dictionary<NumberKey, DateTimeOffset> _orders = [];
+    private readonly Dictionary<NumberKey, string> _open = [];
+
+    public void Add(string urn, NumberKey key, DateTimeOffset at)
+    {
+        _orders[key] = at;
+        _open[key] = urn;
+    }
+
+    /// <summary>Adds one that may be long over.</summary>
+    public void AddPast(NumberKey key, DateTimeOffset at) => _orders[key] = at;
+
+    public void Close(string urn, NumberKey key)
+    {
+        if (_open.GetValueOrDefault(key) == urn)
+            _open.Remove(key);
+    }
+
+    public void Remove(NumberKey key) => _orders.Remove(key);
+
+    public bool Contains(NumberKey key, DateTimeOffset since) =>
+        _open.ContainsKey(key) || (_orders.TryGetValue(key, out var at) && at >= since);
+}
+
 /// <summary>A journal that forgets everything with the process.</summary>
 public sealed class MemoryPurchaseJournal : IPurchaseJournal
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<JournalEntry>> _entries = new(StringComparer.Ordinal);
+    private readonly OrderHistory _orders = new();
 
     /// <inheritdoc/>
     public IReadOnlyList<JournalEntry> Read(string urn, string carrier, string account)
@@ -64,11 +104,37 @@ public sealed class MemoryPurchaseJournal : IPurchaseJournal
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<JournalEntry> ReadAll(string urn)
+    {
+        lock (_lock)
+            return [.. _entries.GetValueOrDefault(urn, [])];
+    }
+
+    /// <inheritdoc/>
     public void Write(string urn, JournalEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         lock (_lock)
+        {
             _entries[urn] = [.. _entries.GetValueOrDefault(urn, []).Where(other => other.Key != entry.Key), entry];
+            if (entry.IsOrdered)
+                _orders.Add(urn, entry.Key, entry.Since);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool WasOrdered(NumberKey key, DateTimeOffset since)
+    {
+        lock (_lock)
+            return _orders.Contains(key, since);
+    }
+
+    /// <inheritdoc/>
+    public void Withdraw(string urn, NumberKey key)
+    {
+        Strike(urn, key);
+        lock (_lock)
+            _orders.Remove(key);
     }
 
     /// <inheritdoc/>
@@ -78,6 +144,7 @@ public sealed class MemoryPurchaseJournal : IPurchaseJournal
         {
             if (_entries.TryGetValue(urn, out var entries))
                 entries.RemoveAll(entry => entry.Key == key);
+            _orders.Close(urn, key);
         }
     }
 }
@@ -87,6 +154,7 @@ public sealed class MemoryPurchaseJournal : IPurchaseJournal
 public sealed class FilePurchaseJournal(string folder) : IPurchaseJournal
 {
     private readonly Lock _lock = new();
+    private OrderHistory? _orders;
 
     /// <inheritdoc/>
     public IReadOnlyList<JournalEntry> Read(string urn, string carrier, string account)
@@ -96,11 +164,49 @@ public sealed class FilePurchaseJournal(string folder) : IPurchaseJournal
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<JournalEntry> ReadAll(string urn)
+    {
+        lock (_lock)
+            return Load(urn);
+    }
+
+    /// <inheritdoc/>
     public void Write(string urn, JournalEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         lock (_lock)
+        {
             Save(urn, [.. Load(urn).Where(other => other.Key != entry.Key), entry]);
+            if (!entry.IsOrdered)
+                return;
+            (_orders ??= LoadOrders()).Add(urn, entry.Key, entry.Since);
+            File.AppendAllText(OrdersPath, string.Create(CultureInfo.InvariantCulture, $"{entry.Since:O} {entry.Key.Carrier} {entry.Key.Number}\n"));
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool WasOrdered(NumberKey key, DateTimeOffset since)
+    {
+        lock (_lock)
+            return (_orders ??= LoadOrders()).Contains(key, since);
+    }
+
+    /// <inheritdoc/>
+    public void Withdraw(string urn, NumberKey key)
+    {
+        Strike(urn, key);
+        lock (_lock)
+        {
+            (_orders ??= LoadOrders()).Remove(key);
+            try
+            {
+                File.AppendAllText(OrdersPath, $"{Withdrawn} {key.Carrier} {key.Number}\n");
+            }
+            catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+            {
+                // The next run passes the number over for some minutes.
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -115,6 +221,7 @@ public sealed class FilePurchaseJournal(string folder) : IPurchaseJournal
             try
             {
                 Save(urn, others);
+                _orders?.Close(urn, key);
             }
             catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
             {
@@ -123,19 +230,64 @@ public sealed class FilePurchaseJournal(string folder) : IPurchaseJournal
         }
     }
 
+    private const string Withdrawn = "withdrawn";
+
+    private string OrdersPath => Path.Combine(folder, "orders.log");
+
+    /// <summary>The orders of earlier processes. A history that nobody added to for a day is begun anew.</summary>
+    private OrderHistory LoadOrders()
+    {
+        var orders = new OrderHistory();
+        try
+        {
+            foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json") : [])
+            {
+                foreach (var (urn, entry) in LoadFile(path).Where(open => open.Entry.IsOrdered))
+                    orders.Add(urn, entry.Key, entry.Since);
+            }
+
+            if (!File.Exists(OrdersPath))
+                return orders;
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(OrdersPath) > TimeSpan.FromDays(1))
+            {
+                File.Delete(OrdersPath);
+                return orders;
+            }
+
+            foreach (var line in File.ReadLines(OrdersPath))
+            {
+                if (line.Split(' ') is not [var at, var carrier, var digits] || !Msisdn.TryParse(digits, out var number))
+                    continue;
+                if (at == Withdrawn)
+                    orders.Remove(new NumberKey(carrier, number));
+                else if (DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since))
+                    orders.AddPast(new NumberKey(carrier, number), since);
+            }
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be read is not known; the orders of this process are.
+        }
+
+        return orders;
+    }
+
     private string PathOf(string urn) =>
         Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(urn)).AsSpan(0, 16)) + ".json");
 
-    private List<JournalEntry> Load(string urn)
+    private List<JournalEntry> Load(string urn) =>
+        [.. LoadFile(PathOf(urn)).Where(open => open.Urn == urn).Select(open => open.Entry)];
+
+    private static List<(string Urn, JournalEntry Entry)> LoadFile(string path)
     {
-        var path = PathOf(urn);
         try
         {
             if (!File.Exists(path))
                 return [];
             using var reader = new JsonTextReader(new StringReader(File.ReadAllText(path, Encoding.UTF8))) { DateParseHandling = DateParseHandling.None };
-            var document = JToken.ReadFrom(reader) as JObject;
-            return (string?)document?["urn"] == urn ? [.. (document["entries"] as JArray ?? []).Select(Parse).OfType<JournalEntry>()] : [];
+            return JToken.ReadFrom(reader) is JObject document && (string?)document["urn"] is { } urn
+                ? [.. (document["entries"] as JArray ?? []).Select(Parse).OfType<JournalEntry>().Select(entry => (urn, entry))]
+                : [];
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -143,7 +295,7 @@ public sealed class FilePurchaseJournal(string folder) : IPurchaseJournal
         }
     }
 
-    private void Save(string urn, IReadOnlyList<JournalEntry> entries)
+    private void Save(string urn, List<JournalEntry> entries)
     {
         var path = PathOf(urn);
         if (entries.Count == 0)

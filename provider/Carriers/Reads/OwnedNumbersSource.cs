@@ -7,7 +7,7 @@ public sealed class OwnedNumbersSource(INumberCarrier carrier) : IListingSource<
 {
     private static readonly OwnedNumberFilter Everything = new();
 
-    /// <summary>False for a carrier that lists everything in one answer: then one listing serves one reader as well as a thousand.</summary>
+    /// <summary>False for a carrier that lists everything in one response: then one listing serves one reader as well as a thousand.</summary>
     public bool FindsOne => carrier.Capabilities.PagesOwnedNumbers;
 
     /// <inheritdoc/>

@@ -5,10 +5,10 @@ namespace PulumiNumbers.Carriers.Reads;
 /// or soon after means that there will be more, so it lists everything, and the others wait for that listing or are served from it.
 /// </summary>
 /// <remarks>
-/// Whoever writes calls <see cref="Invalidate"/> when the write has ended, successful or not: a reader that begins after that never
-/// sees an older state of the item. A reader that gives up leaves the listing to the others; the last one to give up ends it.
+/// Every writer calls <see cref="Invalidate"/> when the write has ended, successful or not: a reader that begins after that never
+/// sees an older state of the item. A reader that is cancelled leaves the listing to the others; the last one to leave ends it.
 /// A listing that failed fails the readers that waited for it and nobody else. An item that a paged listing lacks is asked for by itself
-/// before it counts as gone: pages shift when items vanish between them, and whoever is told that a number is gone buys another.
+/// before it counts as gone: pages shift when items vanish between them, and a number that counts as gone is bought again.
 /// </remarks>
 public sealed class SharedListing<TKey, TItem>(IListingSource<TKey, TItem> source, SharedListingOptions options, TimeProvider time)
     where TKey : notnull
@@ -57,7 +57,7 @@ public sealed class SharedListing<TKey, TItem>(IListingSource<TKey, TItem> sourc
             _current?.Outdate(key);
     }
 
-    /// <summary>The listing that answers for the item, or null where the item is to be asked for by itself.</summary>
+    /// <summary>The listing that covers the item, or null where the item is to be asked for by itself.</summary>
     private Listing<TKey, TItem>? JoinFor(TKey key)
     {
         lock (_lock)

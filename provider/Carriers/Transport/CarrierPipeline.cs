@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.RateLimiting;
 using Polly;
 using Polly.CircuitBreaker;
@@ -49,6 +50,7 @@ internal sealed class CarrierPipeline
         Func<ResilienceContext, TState, ValueTask<Outcome<CarrierResponse>>> attempt, ResilienceContext context, TState state)
         => _pipeline.ExecuteOutcomeAsync(attempt, context, state);
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "NamedStrategyOptions has no attributes to validate.")]
     private static void Add(ResiliencePipelineBuilder<CarrierResponse> builder, ResilienceStrategy<CarrierResponse> strategy)
         => builder.AddStrategy(_ => strategy, new NamedStrategyOptions(strategy.GetType().Name));
 

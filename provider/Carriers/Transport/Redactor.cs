@@ -41,7 +41,7 @@ internal sealed partial class Redactor
     }
 
     /// <summary>The text cut down to one line without secrets.</summary>
-    /// <remarks>Cleaned before it is cut, so that no half of a secret is left at the end; and after, because decoding may bring one out.</remarks>
+    /// <remarks>Redacted before it is cut, so that no half of a secret is left at the end; and after, because decoding may reveal one.</remarks>
     public string Summarize(string text) => Redact(ErrorSummary.From(Redact(ErrorSummary.Excerpt(text))));
 
     /// <summary>The text without secrets.</summary>

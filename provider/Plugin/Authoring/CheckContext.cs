@@ -19,6 +19,9 @@ public sealed class CheckContext<TArgs>
     /// <summary>The URN of the resource or of the provider.</summary>
     public required Urn Urn { get; init; }
 
+    /// <summary>Describes the inputs.</summary>
+    internal RecordShape Record { get; init; } = RecordShape.None;
+
     /// <summary>Where to say things to the user.</summary>
     public IResourceLog Log { get; init; } = SilentLog.Instance;
 
@@ -31,6 +34,14 @@ public sealed class CheckContext<TArgs>
     /// <summary>Whether an input is known, with everything in it.</summary>
     /// <param name="property">The input, as in <c>args => args.Number</c>.</param>
     public bool IsKnown(Expression<Func<TArgs, object?>> property) => Unknowns.IsKnown(PropertyPath.Of(property));
+
+    /// <summary>The value of an input, without compiling the expression.</summary>
+    /// <param name="property">The input, as in <c>args => args.Number</c>.</param>
+    public object? ValueOf(Expression<Func<TArgs, object?>> property) => PropertyPath.Of(property).ValueIn(Record, Inputs);
+
+    /// <summary>The value that an input had in the last run; null for a new resource.</summary>
+    /// <param name="property">The input, as in <c>args => args.Number</c>.</param>
+    public object? PriorValueOf(Expression<Func<TArgs, object?>> property) => PropertyPath.Of(property).ValueIn(Record, PriorInputs);
 
     /// <summary>Says that an input is wrong. Goes on, so that the user learns of everything at once.</summary>
     /// <param name="property">The input, as in <c>args => args.Number</c>.</param>

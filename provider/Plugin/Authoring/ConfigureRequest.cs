@@ -14,6 +14,9 @@ public sealed record ConfigureRequest<TConfig>
     /// <summary>Where the configuration holds values that are not known yet. None outside previews.</summary>
     public UnknownPaths Unknowns { get; init; } = UnknownPaths.None;
 
+    /// <summary>Describes the inputs.</summary>
+    internal RecordShape Record { get; init; } = RecordShape.None;
+
     /// <summary>Where to say things to the user that belong to no resource.</summary>
     public IResourceLog Log { get; init; } = SilentLog.Instance;
 
@@ -23,4 +26,8 @@ public sealed record ConfigureRequest<TConfig>
     /// <summary>Whether a key is known, with everything in it.</summary>
     /// <param name="property">The key, as in <c>config => config.SevenApiKey</c>.</param>
     public bool IsKnown(Expression<Func<TConfig, object?>> property) => Unknowns.IsKnown(PropertyPath.Of(property));
+
+    /// <summary>The value of an input, without compiling the expression.</summary>
+    /// <param name="property">The key, as in <c>config => config.SevenApiKey</c>.</param>
+    public object? ValueOf(Expression<Func<TConfig, object?>> property) => PropertyPath.Of(property).ValueIn(Record, Config);
 }

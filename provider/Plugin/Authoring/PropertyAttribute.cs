@@ -6,9 +6,11 @@ namespace PulumiNumbers.Plugin.Authoring;
 /// (<see cref="System.ComponentModel.DataAnnotations.RangeAttribute"/>, <see cref="System.ComponentModel.DataAnnotations.LengthAttribute"/>, …),
 /// constant defaults its <see cref="System.ComponentModel.DefaultValueAttribute"/>.
 /// </summary>
-/// <param name="description">What the property means, in Markdown: shape, units, what happens when it is left out.</param>
+/// <param name="description">
+/// What the property means, in Markdown: shape, units, what happens when it is left out. Left out, the summary of its documentation is taken.
+/// </param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class PropertyAttribute(string description) : Attribute
+public sealed class PropertyAttribute(string description = "") : Attribute
 {
     /// <summary>What the property means, in Markdown.</summary>
     public string Description { get; } = description;

@@ -1,3 +1,5 @@
+using PulumiNumbers.Plugin.Model;
+
 namespace PulumiNumbers.Plugin.Authoring;
 
 /// <summary>A whole provider: all that the host serves and the schema describes.</summary>
@@ -5,6 +7,9 @@ public sealed record ProviderDefinition
 {
     /// <summary>What the schema says about the package as a whole.</summary>
     public required PackageMetadata Package { get; init; }
+
+    /// <summary>The types of its resources, functions and configuration: the assembly's <c>GeneratedTypes</c>.</summary>
+    public required TypeSource Types { get; init; }
 
     /// <summary>How the provider is configured.</summary>
     public required ProviderConfiguration Configuration { get; init; }

@@ -105,19 +105,21 @@ internal sealed class Comparison
     /// </summary>
     private void CompareSet(IReadOnlyList<PropertyValue> old, IReadOnlyList<PropertyValue> next, PropertyPath path, ChangeRule rule)
     {
-        var before = old.ToHashSet(ContentComparer.Instance);
-        var after = next.ToHashSet(ContentComparer.Instance);
-        for (var i = 0; i < Math.Max(old.Count, next.Count); i++)
+        // In sets without duplicates, an element that has one place on both sides is nowhere else: only the other places matter.
+        var places = Enumerable.Range(0, Math.Max(old.Count, next.Count)).Where(i => !HaveSameElement(old, next, i)).ToList();
+        var before = places.Where(i => i < old.Count).Select(i => old[i]).ToHashSet(ContentComparer.Instance);
+        var after = places.Where(i => i < next.Count).Select(i => next[i]).ToHashSet(ContentComparer.Instance);
+        foreach (var i in places)
         {
             var goes = i < old.Count && !after.Contains(old[i]);
             var comes = i < next.Count && (next[i].IsUnknown || !before.Contains(next[i]));
             if (goes || comes)
-            {
-                var kind = goes && comes ? ChangeKind.Update : goes ? ChangeKind.Delete : ChangeKind.Add;
-                Add(path.Index(i), kind, rule);
-            }
+                Add(path.Index(i), goes && comes ? ChangeKind.Update : goes ? ChangeKind.Delete : ChangeKind.Add, rule);
         }
     }
+
+    private static bool HaveSameElement(IReadOnlyList<PropertyValue> old, IReadOnlyList<PropertyValue> next, int i) =>
+        i < old.Count && i < next.Count && !next[i].IsUnknown && ContentComparer.Instance.Equals(old[i], next[i]);
 
     /// <summary>Whether two values are equal but for the order in sets.</summary>
     private static bool HaveSameContent(Shape shape, PropertyValue? left, PropertyValue? right) =>

@@ -5,11 +5,11 @@ namespace PulumiNumbers.Plugin.Engine;
 
 /// <summary>Connects a typed configuration with values, which travel as strings or as the JSON of what is no string.</summary>
 internal sealed class ConfigurationBinding<TConfig>(ProviderConfiguration<TConfig> configuration, BindingContext context)
-    : ConfigurationBinding(context.Shapes.Record(typeof(TConfig)))
+    : ConfigurationBinding(context.Types.Record(typeof(TConfig)))
     where TConfig : class
 {
     private readonly InputChecker<TConfig> _checker =
-        new(context.Shapes.Record(typeof(TConfig)), context.Environment) { AcceptsJson = true };
+        new(context.Types.Record(typeof(TConfig)), context.Environment) { AcceptsJson = true };
 
     /// <inheritdoc/>
     public override async Task<CheckAnswer> CheckAsync(CheckQuestion question, CancellationToken cancellationToken)
@@ -35,6 +35,7 @@ internal sealed class ConfigurationBinding<TConfig>(ProviderConfiguration<TConfi
         {
             Config = (TConfig)Config.ReadProperties(answer.Inputs),
             Unknowns = UnknownFinder.Find(answer.Inputs),
+            Record = Config,
             Log = log,
             TimeProvider = context.TimeProvider,
         };

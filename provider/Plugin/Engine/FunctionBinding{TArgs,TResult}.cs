@@ -5,11 +5,11 @@ namespace PulumiNumbers.Plugin.Engine;
 
 /// <summary>Connects a typed function with values.</summary>
 internal sealed class FunctionBinding<TArgs, TResult>(Function<TArgs, TResult> function, BindingContext context)
-    : FunctionBinding(context.Shapes.Record(typeof(TArgs)), context.Shapes.Record(typeof(TResult)))
+    : FunctionBinding(context.Types.Record(typeof(TArgs)), context.Types.Record(typeof(TResult)))
     where TArgs : class
     where TResult : class
 {
-    private readonly InputChecker<TArgs> _checker = new(context.Shapes.Record(typeof(TArgs)), context.Environment);
+    private readonly InputChecker<TArgs> _checker = new(context.Types.Record(typeof(TArgs)), context.Environment);
 
     /// <inheritdoc/>
     public override async Task<CheckAnswer> InvokeAsync(

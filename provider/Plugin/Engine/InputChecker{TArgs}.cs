@@ -16,10 +16,10 @@ internal sealed class InputChecker<TArgs>(RecordShape shape, Func<string, string
 
     /// <summary>Checks inputs.</summary>
     /// <param name="question">The inputs.</param>
-    /// <param name="check">The author's check.</param>
+    /// <param name="check">The author's check; null for none.</param>
     /// <param name="cancellationToken">Ends the author's check.</param>
     public async Task<CheckAnswer> CheckAsync(
-        CheckQuestion question, Func<CheckContext<TArgs>, CancellationToken, Task<TArgs>> check, CancellationToken cancellationToken)
+        CheckQuestion question, Func<CheckContext<TArgs>, CancellationToken, Task<TArgs>>? check, CancellationToken cancellationToken)
     {
         var normalization = new Normalization { AcceptsJson = AcceptsJson };
         var completed = _defaults.Complete(question.Given, question.Prior ?? ObjectValue.Empty, question.Naming, normalization);
@@ -27,6 +27,8 @@ internal sealed class InputChecker<TArgs>(RecordShape shape, Func<string, string
         if (normalization.Failures.Count > 0)
             return new CheckAnswer(normal, MarkSecrets(normalization.Failures, question.Given, normal));
 
+        if (check is null)
+            return new CheckAnswer(normal, []);
         var inputs = (TArgs)shape.ReadProperties(normal);
         var context = new CheckContext<TArgs>
         {
@@ -35,6 +37,7 @@ internal sealed class InputChecker<TArgs>(RecordShape shape, Func<string, string
             Urn = question.Urn,
             Log = question.Log,
             Unknowns = UnknownFinder.Find(normal),
+            Record = shape,
         };
         var amended = await check(context, cancellationToken);
         return new CheckAnswer(ReferenceEquals(amended, inputs) ? normal : Amend(normal, inputs, amended), MarkSecrets(context.Failures, question.Given, normal));

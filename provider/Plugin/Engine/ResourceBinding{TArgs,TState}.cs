@@ -12,28 +12,26 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     private readonly IDeploymentParticipant<TArgs, TState>? _participant;
     private readonly InputChecker<TArgs> _checker;
     private readonly Foretelling _foretelling;
-    private readonly bool _judgesDiffs;
     private readonly bool _deleteBeforeReplace;
 
     /// <summary>Connects a resource.</summary>
     public ResourceBinding(Resource<TArgs, TState> resource, BindingContext context)
-        : base(context.Shapes.Record(typeof(TArgs)), context.Shapes.Record(typeof(TState)))
+        : base(context.Types.Record(typeof(TArgs)), context.Types.Record(typeof(TState)))
     {
         _resource = resource;
         _participant = resource as IDeploymentParticipant<TArgs, TState>;
         _checker = new InputChecker<TArgs>(Args, context.Environment);
         _foretelling = new Foretelling(State);
-        _judgesDiffs = Overrides(nameof(Resource<,>.Diff));
         _deleteBeforeReplace = TypeOf(resource).DeleteBeforeReplace;
     }
 
     /// <inheritdoc/>
-    public override bool CanList => Overrides(nameof(Resource<,>.ListAsync));
+    public override bool CanList => _resource is ICustomList;
 
     /// <inheritdoc/>
     public override async Task<CheckAnswer> CheckAsync(CheckQuestion question, CancellationToken cancellationToken)
     {
-        var answer = await _checker.CheckAsync(question, _resource.CheckAsync, cancellationToken);
+        var answer = await _checker.CheckAsync(question, _resource is ICustomCheck<TArgs> custom ? custom.CheckAsync : null, cancellationToken);
         if (answer.Failures.Count == 0)
             Declare(question.Urn, answer.Inputs, question.Prior);
         return answer;
@@ -42,24 +40,35 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     /// <inheritdoc/>
     public override ResourceDiff Diff(OperationQuestion question)
     {
-        var inputs = Lenient(Args, question.Inputs);
-        var prior = Lenient(Args, question.PriorInputs);
-        var state = Lenient(State, question.State);
-        Observe(question, prior, state, ObservationStage.Diffed);
-        Declare(question.Context.Urn, inputs);
+        var normalization = new Normalization();
+        var inputs = Args.NormalizeProperties(question.Inputs, PropertyPath.Root, normalization);
+        var prior = Args.NormalizeProperties(question.PriorInputs, PropertyPath.Root, normalization);
+        var state = State.NormalizeProperties(question.State, PropertyPath.Root, normalization);
         var proposed = new ResourceDiff(Comparison.Compare(Args, prior, state, inputs)) { DeleteBeforeReplace = _deleteBeforeReplace };
-        if (!_judgesDiffs)
+        var custom = _resource as ICustomDiff<TArgs, TState>;
+        if (custom is null && _participant is null)
             return proposed;
+
+        var shared = new SharedValues();
         var request = new DiffRequest<TArgs, TState>
         {
             Context = question.Context,
             Id = question.Id,
-            Inputs = ReadArgs(inputs),
-            PriorInputs = ReadArgs(prior),
-            State = ReadState(state),
+            Inputs = (TArgs)Args.ReadProperties(inputs, shared),
+            PriorInputs = (TArgs)Args.ReadProperties(prior, shared),
+            State = (TState)State.ReadProperties(state, shared),
             Unknowns = UnknownFinder.Find(inputs),
         };
-        return _resource.Diff(request, proposed);
+        _participant?.Observe(new Observation<TArgs, TState>
+        {
+            Urn = request.Urn,
+            Id = request.Id,
+            Inputs = request.PriorInputs,
+            State = request.State,
+            Stage = ObservationStage.Diffed,
+        });
+        _participant?.Declare(new Declaration<TArgs> { Urn = request.Urn, Inputs = request.Inputs, Unknowns = request.Unknowns });
+        return custom?.Diff(request, proposed) ?? proposed;
     }
 
     /// <inheritdoc/>
@@ -77,7 +86,8 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             return await RunAsync(request, inputs, question, ObservationStage.Created, () => _resource.CreateAsync(request, cancellationToken));
 
         var preview = new StatePreview<TState>();
-        await _resource.PreviewCreateAsync(request, preview, cancellationToken);
+        if (_resource is ICustomPreview<TArgs, TState> custom)
+            await custom.PreviewCreateAsync(request, preview, cancellationToken);
         return new OperationAnswer("", SecretMask.Hoist(_foretelling.Amend(_foretelling.AfterCreate(inputs), preview.Foretold)));
     }
 
@@ -136,7 +146,8 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
         Observe(question, prior, state, ObservationStage.Updated);
 
         var preview = new StatePreview<TState>();
-        await _resource.PreviewUpdateAsync(request, preview, cancellationToken);
+        if (_resource is ICustomPreview<TArgs, TState> custom)
+            await custom.PreviewUpdateAsync(request, preview, cancellationToken);
         var foretold = _foretelling.AfterUpdate(Args, prior, state, inputs);
         return new OperationAnswer(question.Id, SecretMask.Hoist(_foretelling.Amend(foretold, preview.Foretold)));
     }
@@ -158,7 +169,9 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<ListedResource> ListAsync(ListRequest request, CancellationToken cancellationToken) =>
-        _resource.ListAsync(request, cancellationToken);
+        _resource is ICustomList listed
+            ? listed.ListAsync(request, cancellationToken)
+            : throw new ResourceException(FailureKind.Unimplemented, "Resources of this type cannot be listed.");
 
     private static string Identify(string id) => !string.IsNullOrEmpty(id)
         ? id
@@ -167,8 +180,6 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     /// <summary>What was saved by another version may be of another shape: what cannot be used is left out.</summary>
     private static ObjectValue Lenient(RecordShape shape, ObjectValue value) =>
         shape.NormalizeProperties(value, PropertyPath.Root, new Normalization());
-
-    private bool Overrides(string method) => _resource.GetType().GetMethod(method)?.DeclaringType != typeof(Resource<TArgs, TState>);
 
     /// <summary>Runs a change: once the author has recorded a checkpoint, whatever is thrown becomes a problem beside that state.</summary>
     private async Task<OperationAnswer> RunAsync(

@@ -1,50 +1,47 @@
-using System.Reflection;
-using System.Runtime.Serialization;
-
 namespace PulumiNumbers.Plugin.Model;
 
-/// <summary>One of some names: a C# enum, written as <see cref="EnumMemberAttribute.Value"/> or else the member's name.</summary>
+/// <summary>One of some names: a C# enum, written as its <c>EnumMember</c> attribute says, or else by its name.</summary>
 internal sealed class EnumShape : Shape
 {
     private readonly Dictionary<string, object> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<object, string> _byValue = [];
 
     /// <summary>Takes an enum's members.</summary>
-    public EnumShape(Type type)
+    public EnumShape(string name, string? description, IReadOnlyList<EnumMember> members)
     {
-        Type = type;
-        Members = [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).OrderBy(member => member.MetadataToken)];
+        Name = name;
+        Description = description;
+        Members = members;
         foreach (var member in Members)
         {
-            var value = member.GetValue(null)!;
-            _byName.Add(NameOf(member), value);
-            _byValue.Add(value, NameOf(member));
+            _byName.Add(member.WireName, member.Value);
+            _byValue.Add(member.Value, member.WireName);
         }
     }
 
-    /// <summary>The C# enum.</summary>
-    public Type Type { get; }
+    /// <summary>The C# enum's name.</summary>
+    public string Name { get; }
+
+    /// <summary>What it is, in Markdown; null for nothing.</summary>
+    public string? Description { get; }
 
     /// <summary>Its members as declared.</summary>
-    public IReadOnlyList<FieldInfo> Members { get; }
+    public IReadOnlyList<EnumMember> Members { get; }
 
     /// <inheritdoc/>
-    public override string Noun => $"one of {string.Join(", ", Members.Select(member => $"'{NameOf(member)}'"))}";
+    public override string Noun => $"one of {string.Join(", ", Members.Select(member => $"'{member.WireName}'"))}";
 
     /// <inheritdoc/>
     public override bool IsText => true;
 
     /// <inheritdoc/>
-    public override object Empty => _byValue.Keys.First();
-
-    /// <summary>What a member is called on the wire.</summary>
-    public static string NameOf(FieldInfo member) => member.GetCustomAttribute<EnumMemberAttribute>()?.Value ?? member.Name;
+    public override object Empty => Members[0].Value;
 
     /// <inheritdoc/>
     public override PropertyValue Write(object value) =>
         _byValue.TryGetValue(value, out var name)
             ? new StringValue(name)
-            : throw new ArgumentException($"{value} is no member of {Type.Name}.", nameof(value));
+            : throw new ArgumentException($"{value} is no member of {Name}.", nameof(value));
 
     /// <inheritdoc/>
     protected override PropertyValue NormalizeKnown(PropertyValue bare, PropertyPath path, Normalization normalization)

@@ -11,6 +11,9 @@ internal sealed class Normalization
     /// <summary>Whether strings are taken for the JSON of other values, as in configuration.</summary>
     public bool AcceptsJson { get; init; }
 
+    /// <summary>What was brought into normal form before.</summary>
+    public SharedValues Shared { get; } = new();
+
     /// <summary>Whether values are elements of a set, in which the order of inner sets must not make a difference.</summary>
     public bool IsInSet { get; set; }
 

@@ -1,13 +1,23 @@
 namespace PulumiNumbers.Plugin.Model;
 
 /// <summary>A record: an object on the wire, with properties that the author chose.</summary>
-internal sealed class RecordShape(Type type, IReadOnlyList<PropertyShape> properties) : Shape
+/// <param name="name">The C# record's name.</param>
+/// <param name="description">What it is, in Markdown; null for nothing.</param>
+/// <param name="create">Makes a record without setting anything.</param>
+/// <param name="properties">Its properties.</param>
+internal sealed class RecordShape(string name, string? description, Func<object> create, IReadOnlyList<PropertyShape> properties) : Shape
 {
-    private readonly Lazy<ObjectValue> _initial = new(() => Start(type, properties));
+    /// <summary>The record without properties.</summary>
+    public static RecordShape None { get; } = new("", description: null, () => new object(), []);
+
+    private readonly Lazy<ObjectValue> _initial = new(() => Start(create, properties));
     private readonly Dictionary<string, PropertyShape> _byName = properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
 
-    /// <summary>The C# record.</summary>
-    public Type Type { get; } = type;
+    /// <summary>The C# record's name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What it is, in Markdown; null for nothing.</summary>
+    public string? Description { get; } = description;
 
     /// <summary>Its properties, those of its base first, each group as declared.</summary>
     public IReadOnlyList<PropertyShape> Properties { get; } = properties;
@@ -22,11 +32,15 @@ internal sealed class RecordShape(Type type, IReadOnlyList<PropertyShape> proper
     public PropertyShape? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The C# record of an object in normal form. Never fails: what is missing has its C# default.</summary>
-    public object ReadProperties(ObjectValue value)
+    public object ReadProperties(ObjectValue value) => ReadProperties(value, new SharedValues());
+
+    /// <inheritdoc cref="ReadProperties(ObjectValue)"/>
+    public object ReadProperties(ObjectValue value, SharedValues shared)
     {
-        var record = Activator.CreateInstance(Type)!;
+        var record = create();
         foreach (var property in Properties)
-            property.Set(record, property.Shape.Read(value[property.Name]));
+            property.Initialize(
+                record, value[property.Name] is { } given ? shared.GetOrMake(given, property.Shape, () => property.Shape.Read(given)) : null);
         return record;
     }
 
@@ -100,9 +114,9 @@ internal sealed class RecordShape(Type type, IReadOnlyList<PropertyShape> proper
         Suggestion.Nearest(name, _byName.Keys) is { } nearest && _byName[nearest].Attribute.Secret;
 
     /// <summary>What a record has before anything is given: its initialisers.</summary>
-    private static ObjectValue Start(Type type, IReadOnlyList<PropertyShape> properties)
+    private static ObjectValue Start(Func<object> create, IReadOnlyList<PropertyShape> properties)
     {
-        var record = Activator.CreateInstance(type)!;
+        var record = create();
         return new ObjectValue(properties
             .Where(property => !property.IsRequired && property.Default is null)
             .Select(property => (property.Name, Value: property.Get(record) is { } value ? property.Shape.Write(value) : null))
@@ -115,7 +129,8 @@ internal sealed class RecordShape(Type type, IReadOnlyList<PropertyShape> proper
     {
         var at = path.Key(property.Name);
         var failures = normalization.Failures.Count;
-        var normal = property.Shape.Normalize(given.AsSecret(property.Attribute.Secret), at, normalization);
+        var normal = normalization.Shared.GetOrMake(
+            given, property.Shape, () => property.Shape.Normalize(given.AsSecret(property.Attribute.Secret), at, normalization));
         if (property.Constraints.Count > 0 && failures == normalization.Failures.Count && property.Shape.Read(normal) is { } read)
         {
             foreach (var constraint in property.Constraints.Where(constraint => !constraint.IsValid(read)))

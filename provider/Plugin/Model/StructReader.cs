@@ -14,6 +14,28 @@ internal static class StructReader
     public static ObjectValue ReadProperties(Struct? message) =>
         message is null ? ObjectValue.Empty : ReadFields(message, PropertyPath.Root, depth: 0);
 
+    /// <summary>Reads the properties of a resource; those that equal ones that were read before share their values.</summary>
+    /// <exception cref="MalformedValueException">The message is not made of values.</exception>
+    public static ObjectValue ReadProperties(Struct? message, params ReadOnlySpan<(Struct? Message, ObjectValue Properties)> known)
+    {
+        if (message is null)
+            return ObjectValue.Empty;
+        var properties = new Dictionary<string, PropertyValue>(message.Fields.Count, StringComparer.Ordinal);
+        foreach (var (name, field) in message.Fields)
+            properties.Add(name, FindShared(name, field, known) ?? Read(field, PropertyPath.Root.Key(name), depth: 1));
+        return new ObjectValue(properties);
+    }
+
+    private static PropertyValue? FindShared(string name, Value field, ReadOnlySpan<(Struct? Message, ObjectValue Properties)> known)
+    {
+        foreach (var (message, properties) in known)
+        {
+            if (message is not null && message.Fields.TryGetValue(name, out var other) && other.Equals(field))
+                return properties.Properties[name];
+        }
+        return null;
+    }
+
     private static ObjectValue ReadFields(Struct message, PropertyPath path, int depth)
     {
         var properties = new Dictionary<string, PropertyValue>(message.Fields.Count, StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Newtonsoft.Json.Linq;
 using PulumiNumbers.Plugin.Model;
 
@@ -17,7 +16,7 @@ internal sealed class PropertySpecs(TypeSpecs types)
         property.Attribute.AlwaysSet
         || property.AutoName is not null
         || (property.Default is not null && !property.Attribute.CreateOnly)
-        || !IsNullable(property.Property);
+        || !property.IsNullable;
 
     /// <summary>Properties that a program gives.</summary>
     public JObject Describe(IReadOnlyCollection<PropertyShape> properties) => Describe(properties, DescribeInput);
@@ -28,10 +27,6 @@ internal sealed class PropertySpecs(TypeSpecs types)
     private static JObject Describe(IReadOnlyCollection<PropertyShape> properties, Func<PropertyShape, JObject> describe) => new(properties
         .OrderBy(property => property.Name, StringComparer.Ordinal)
         .Select(property => new JProperty(property.Name, describe(property))));
-
-    private static bool IsNullable(PropertyInfo property) => property.PropertyType.IsValueType
-        ? Nullable.GetUnderlyingType(property.PropertyType) is not null
-        : new NullabilityInfoContext().Create(property).ReadState is NullabilityState.Nullable;
 
     private JObject DescribeInput(PropertyShape property)
     {

@@ -14,7 +14,7 @@ public static class SchemaBuilder
     public static string Build(ProviderDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        var context = new BindingContext(new ShapeCatalog(), _ => null, TimeProvider.System);
+        var context = new BindingContext(definition.Types, _ => null, TimeProvider.System);
         var types = new TypeSpecs(definition.Package.Name);
         var properties = new PropertySpecs(types);
         var config = definition.Configuration.Bind(context).Config;

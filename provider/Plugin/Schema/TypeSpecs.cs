@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Reflection;
 using Newtonsoft.Json.Linq;
 using PulumiNumbers.Plugin.Model;
 
@@ -20,8 +18,8 @@ internal sealed class TypeSpecs(string package)
         BoolShape => new JObject { ["type"] = "boolean" },
         NumberShape { IsInteger: true } => new JObject { ["type"] = "integer" },
         NumberShape => new JObject { ["type"] = "number" },
-        EnumShape named => Name(named, named.Type),
-        RecordShape named => Name(named, named.Type),
+        EnumShape named => Reference(named, named.Name),
+        RecordShape named => Reference(named, named.Name),
         CollectionShape collection => new JObject { ["type"] = "array", ["items"] = Reference(collection.Element) },
         MapShape map => new JObject { ["type"] = "object", ["additionalProperties"] = Reference(map.Element) },
         { IsText: true } => new JObject { ["type"] = "string" },
@@ -37,29 +35,29 @@ internal sealed class TypeSpecs(string package)
         return new JObject(described.Select(type => new JProperty(type.Key, type.Value)));
     }
 
-    private JObject Name(Shape shape, Type type)
+    private JObject Reference(Shape shape, string name)
     {
-        var token = $"{package}:index:{NameOf(type)}";
+        var token = $"{package}:index:{NameOf(name)}";
         if (_named.TryGetValue(token, out var other) && !ReferenceEquals(other, shape))
-            throw new NotSupportedException($"Two types are called {type.Name}; the schema needs different names.");
+            throw new NotSupportedException($"Two types are called {name}; the schema needs different names.");
         _named[token] = shape;
         return new JObject { ["$ref"] = $"#/types/{token}" };
     }
 
     /// <summary>SDK generators append <c>Result</c> to the types of functions' answers by themselves.</summary>
-    private static string NameOf(Type type) =>
-        type.Name.EndsWith(ResultSuffix, StringComparison.Ordinal) ? type.Name[..^ResultSuffix.Length] : type.Name;
+    private static string NameOf(string name) =>
+        name.EndsWith(ResultSuffix, StringComparison.Ordinal) ? name[..^ResultSuffix.Length] : name;
 
     private static JObject Describe(EnumShape choice)
     {
         var spec = new JObject();
-        AddDescription(spec, choice.Type);
+        AddDescription(spec, choice.Description);
         spec["type"] = "string";
         spec["enum"] = new JArray(choice.Members.Select(member =>
         {
             var value = new JObject { ["name"] = member.Name };
-            AddDescription(value, member);
-            value["value"] = EnumShape.NameOf(member);
+            AddDescription(value, member.Description);
+            value["value"] = member.WireName;
             return value;
         }));
         return spec;
@@ -68,16 +66,16 @@ internal sealed class TypeSpecs(string package)
     private static JObject Describe(RecordShape record, PropertySpecs properties)
     {
         var spec = new JObject();
-        AddDescription(spec, record.Type);
+        AddDescription(spec, record.Description);
         spec["properties"] = properties.Describe(record.Properties);
         spec["type"] = "object";
         spec["required"] = PropertySpecs.Names(record.Properties.Where(property => property.IsRequired));
         return spec;
     }
 
-    private static void AddDescription(JObject spec, MemberInfo member)
+    private static void AddDescription(JObject spec, string? description)
     {
-        if (member.GetCustomAttribute<DescriptionAttribute>()?.Description is { Length: > 0 } description)
+        if (description is { Length: > 0 })
             spec["description"] = description;
     }
 }

@@ -14,12 +14,14 @@ internal sealed class DiffHandler(ProviderRegistry registry, CallRunner calls)
         calls.RunAsync("comparing", new Urn(request.Urn), timeout: null, call, (context, _) =>
         {
             var resource = registry.Resource(context.Type);
+            var state = StructReader.ReadProperties(request.Olds);
+            var priorInputs = request.OldInputs is null ? state : StructReader.ReadProperties(request.OldInputs, (request.Olds, state));
             var diff = resource.Diff(new OperationQuestion(context)
             {
                 Id = request.Id,
-                State = StructReader.ReadProperties(request.Olds),
-                Inputs = StructReader.ReadProperties(request.News),
-                PriorInputs = StructReader.ReadProperties(request.OldInputs ?? request.Olds),
+                State = state,
+                PriorInputs = priorInputs,
+                Inputs = StructReader.ReadProperties(request.News, (request.OldInputs, priorInputs), (request.Olds, state)),
             });
             var response = Write(diff, request.IgnoreChanges);
             response.Stables.AddRange(resource.State.Properties.Where(property => property.Attribute.Stable).Select(property => property.Name));

@@ -10,7 +10,6 @@ namespace PulumiNumbers.Plugin.Serving;
 /// </summary>
 internal sealed class ProviderRegistry
 {
-    private readonly Lock _binding = new();
     private readonly BindingContext _context;
     private readonly Dictionary<string, Lazy<ResourceBinding>> _resources;
     private readonly Dictionary<string, Lazy<FunctionBinding>> _functions;
@@ -21,12 +20,12 @@ internal sealed class ProviderRegistry
     public ProviderRegistry(ProviderDefinition definition, Func<string, string?> environment, TimeProvider timeProvider)
     {
         Definition = definition;
-        _context = new BindingContext(new ShapeCatalog(), environment, timeProvider);
+        _context = new BindingContext(definition.Types, environment, timeProvider);
         _resources = definition.Resources.ToDictionary(
-            resource => ResourceBinding.TypeOf(resource).Token, resource => Later(() => resource.Bind(_context)), StringComparer.Ordinal);
+            resource => ResourceBinding.TypeOf(resource).Token, resource => new Lazy<ResourceBinding>(() => resource.Bind(_context)), StringComparer.Ordinal);
         _functions = definition.Functions.ToDictionary(
-            function => FunctionBinding.TypeOf(function).Token, function => Later(() => function.Bind(_context)), StringComparer.Ordinal);
-        _configuration = Later(() => definition.Configuration.Bind(_context));
+            function => FunctionBinding.TypeOf(function).Token, function => new Lazy<FunctionBinding>(() => function.Bind(_context)), StringComparer.Ordinal);
+        _configuration = new Lazy<ConfigurationBinding>(() => definition.Configuration.Bind(_context));
         _schema = new Lazy<string>(() => SchemaBuilder.Build(definition));
     }
 
@@ -59,10 +58,4 @@ internal sealed class ProviderRegistry
         return new ResourceException(
             FailureKind.InvalidArgument, $"The provider '{Definition.Package.Name}' has no {kind} '{name}'. {hint}");
     }
-
-    private Lazy<T> Later<T>(Func<T> make) => new(() =>
-    {
-        lock (_binding)
-            return make();
-    });
 }

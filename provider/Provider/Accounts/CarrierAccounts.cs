@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using PulumiNumbers.Carriers;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Carriers.PortSip;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
@@ -68,12 +69,11 @@ public sealed class CarrierAccounts
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(accountId);
-        var read = accountId.Compile();
         if (!check.IsKnown(accountId))
             return null;
-        return (string?)read(check.Inputs)
+        return (string?)check.ValueOf(accountId)
             ?? _accounts.DefaultPoolAccount
-            ?? (check.PriorInputs is { } prior ? (string?)read(prior) : null);
+            ?? (string?)check.PriorValueOf(accountId);
     }
 
     /// <summary>Takes a new configuration for all later operations.</summary>
@@ -85,7 +85,10 @@ public sealed class CarrierAccounts
     }
 
     private ConnectedAccounts Connect(ConfigureRequest<NumbersConfig> request) =>
-        new(request, Deployment, new CarrierClients(request.TimeProvider, _flow, _handler));
+        new(request, Deployment, new CarrierClients(request.TimeProvider, _flow, _handler, Pacer(request.TimeProvider)));
+
+    /// <summary>The processes of a user share the pace of an account; clients without a network pace themselves.</summary>
+    private FileAccountPacer? Pacer(TimeProvider time) => _handler is null ? new(Path.Combine(UserDirectories.Runtime, "pace"), time) : null;
 
     /// <summary>The flow of calls that asks is the one in whose log the account's events belong.</summary>
     private ConnectedAccounts For(IResourceLog log)

@@ -117,5 +117,5 @@ internal sealed class ConnectedAccounts
             throw MissingCredentials.Of(carrier, missing);
     }
 
-    private bool IsSet(Key key) => key.Compile()(_request.Config) is string { Length: > 0 };
+    private bool IsSet(Key key) => _request.ValueOf(key) is string { Length: > 0 };
 }

@@ -70,7 +70,7 @@ internal sealed class NumbersConfigCheck(CheckContext<NumbersConfig> check)
 
     private bool IsGiven(Expression<Func<NumbersConfig, object?>> property) => !check.IsKnown(property) || Value(property) is { Length: > 0 };
 
-    private string? Value(Expression<Func<NumbersConfig, object?>> property) => (string?)property.Compile()(_config);
+    private string? Value(Expression<Func<NumbersConfig, object?>> property) => (string?)check.ValueOf(property);
 
     private static string Key(Expression<Func<NumbersConfig, object?>> property) => ConfigKey.Of(property).Name;
 

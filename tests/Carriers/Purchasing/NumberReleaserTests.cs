@@ -56,9 +56,9 @@ public sealed class NumberReleaserTests
     [Theory]
     [InlineData(nameof(NumberFault.LostBeforeEffect), 2)]
     [InlineData(nameof(NumberFault.DownBeforeEffect), 2)]
-    [InlineData(nameof(NumberFault.LostAfterEffect), 1)]
-    [InlineData(nameof(NumberFault.GarbledAfterEffect), 1)]
-    public async Task After_a_lost_answer_the_carrier_is_asked_before_the_cancellation_is_repeated(string fault, int cancellations)
+    [InlineData(nameof(NumberFault.LostAfterEffect), 2)]
+    [InlineData(nameof(NumberFault.GarbledAfterEffect), 2)]
+    public async Task Cancellation_AfterALostAnswer_IsRepeatedUntilTheCarrierAnswers(string fault, int cancellations)
     {
         var carrier = ModelCarrier.Nexmo().Own(1);
         var due = true;

@@ -13,7 +13,7 @@ public sealed class DiffPropertiesTests
 {
     private static readonly Config Seeded = Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20260102, 99);
 
-    private static readonly RecordShape Shape = new ShapeCatalog().Record(typeof(BoxArgs));
+    private static readonly RecordShape Shape = new GeneratedTypes().Record(typeof(BoxArgs));
 
     private static readonly Arbitrary<string[]> Tags =
         Gen.Elements("a", "b", "c", "d", "e", "f", "A", " b", "C ").ArrayOf().ToArbitrary();

@@ -4,7 +4,8 @@ namespace PulumiNumbers.Tests.Plugin.Fakes;
 
 public sealed record EchoArgs
 {
-    [Property("What to say.")]
+    /// <summary>What to say, <see langword="null"/> for silence.</summary>
+    [Property]
     public required string Text { get; init; }
 
     [Property("How often, once if left out.")]

@@ -47,6 +47,7 @@ public sealed class FakePlugin : IAsyncDisposable
             License = "Apache-2.0",
             CSharpPackageReferences = new Dictionary<string, string>(StringComparer.Ordinal) { ["Pulumi"] = "3.*" },
         },
+        Types = new GeneratedTypes(),
         Configuration = configuration,
         Resources = [new Box(boxes), new Note()],
         Functions = [new Echo()],

@@ -129,9 +129,12 @@ internal sealed class NumbersApiClient(CarrierHttp http, Redactor redactor, Numb
     private static string? FeatureList(IReadOnlySet<NumberFeature> features)
         => features.Count == 0 ? null : string.Join(',', features.Order().Select(NumberAttributeNames.ToWireName));
 
-    private static CarrierError NotOnOffer(CarrierError error) => error.CarrierMessage?.Contains("not available", StringComparison.OrdinalIgnoreCase) == true
-        ? error with { Kind = CarrierErrorKind.Conflict }
-        : error;
+    private static CarrierError NotOnOffer(CarrierError error) => error switch
+    {
+        { CarrierMessage: { } message } when message.Contains("not available", StringComparison.OrdinalIgnoreCase) => error with { Kind = CarrierErrorKind.Conflict },
+        { Code: "401" } => error with { Advice = "Check the credentials; where listing the account's numbers works, top up the account: an order without credit is refused like this." },
+        _ => error,
+    };
 
     private static CarrierError RejectedCallback(CarrierError error) => error.Code != "420"
         ? error

@@ -33,6 +33,6 @@ public sealed record GetNumberPoolArgs
 
     /// <summary>Its id.</summary>
     [Property("The pool's id.")]
-    [Length(1, 64)]
+    [StringLength(64, MinimumLength = 1)]
     public required string PoolId { get; init; }
 }

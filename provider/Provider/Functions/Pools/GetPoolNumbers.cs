@@ -34,7 +34,7 @@ public sealed record GetPoolNumbersArgs
 
     /// <summary>The pool's id.</summary>
     [Property("The pool's id.")]
-    [Length(1, 64)]
+    [StringLength(64, MinimumLength = 1)]
     public required string PoolId { get; init; }
 
     /// <summary>How the numbers begin.</summary>

@@ -14,12 +14,12 @@ namespace PulumiNumbers.Provider.Resources.ExclusiveNumbers;
     An exclusive number of a PortSIP PBX: calls from it go to the agents that are assigned in the queues of the contact centre, rather than to
     whoever is free.
     """)]
-public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<ExclusiveNumberArgs, ExclusiveNumberState>
+public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<ExclusiveNumberArgs, ExclusiveNumberState>, ICustomCheck<ExclusiveNumberArgs>, ICustomDiff<ExclusiveNumberArgs, ExclusiveNumberState>, ICustomList
 {
     private const string Token = "numbers:index:ExclusiveNumber";
 
     /// <inheritdoc/>
-    public override Task<ExclusiveNumberArgs> CheckAsync(CheckContext<ExclusiveNumberArgs> check, CancellationToken cancellationToken)
+    public Task<ExclusiveNumberArgs> CheckAsync(CheckContext<ExclusiveNumberArgs> check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(check);
         foreach (var queue in check.Inputs.CallQueues?.Keys.Where(string.IsNullOrWhiteSpace) ?? [])
@@ -38,7 +38,7 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
     }
 
     /// <inheritdoc/>
-    public override ResourceDiff Diff(DiffRequest<ExclusiveNumberArgs, ExclusiveNumberState> request, ResourceDiff proposed)
+    public ResourceDiff Diff(DiffRequest<ExclusiveNumberArgs, ExclusiveNumberState> request, ResourceDiff proposed)
     {
         ArgumentNullException.ThrowIfNull(request);
         DeletionGuard.EnsureReplaceable(proposed, request.State.ReleaseProtection, $"portsip: exclusive number {request.State.Number}", request.Name);
@@ -148,7 +148,7 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
     }
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<ListedResource> ListAsync(
+    public async IAsyncEnumerable<ListedResource> ListAsync(
         ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

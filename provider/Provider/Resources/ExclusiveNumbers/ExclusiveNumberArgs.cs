@@ -18,7 +18,7 @@ public record ExclusiveNumberArgs
 
     /// <summary>A note for people.</summary>
     [Property("A note for people, up to 1024 characters.")]
-    [MaxLength(1024)]
+    [StringLength(1024)]
     public string? Description { get; init; }
 
     /// <summary>The agents, by queue.</summary>

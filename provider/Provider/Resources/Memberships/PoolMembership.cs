@@ -19,13 +19,13 @@ namespace PulumiNumbers.Provider.Resources.Memberships;
     With `authoritative` (the default) the resource owns the whole pool: what somebody else added is drift, which `pulumi up --refresh` removes.
     Without it, several memberships can share a pool; each looks only at the numbers that it declares.
     """)]
-public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMembershipArgs, PoolMembershipState>,
+public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMembershipArgs, PoolMembershipState>, ICustomCheck<PoolMembershipArgs>, ICustomDiff<PoolMembershipArgs, PoolMembershipState>, ICustomPreview<PoolMembershipArgs, PoolMembershipState>, ICustomList,
     IDeploymentParticipant<PoolMembershipArgs, PoolMembershipState>
 {
     private static readonly PropertyPath NumbersPath = PropertyPath.Of<PoolMembershipArgs>(args => args.Numbers);
 
     /// <inheritdoc/>
-    public override Task<PoolMembershipArgs> CheckAsync(CheckContext<PoolMembershipArgs> check, CancellationToken cancellationToken)
+    public Task<PoolMembershipArgs> CheckAsync(CheckContext<PoolMembershipArgs> check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(check);
         var account = accounts.PoolAccount(check, args => args.AccountId);
@@ -52,7 +52,7 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
     }
 
     /// <inheritdoc/>
-    public override ResourceDiff Diff(DiffRequest<PoolMembershipArgs, PoolMembershipState> request, ResourceDiff proposed)
+    public ResourceDiff Diff(DiffRequest<PoolMembershipArgs, PoolMembershipState> request, ResourceDiff proposed)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(proposed);
@@ -62,7 +62,7 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
     }
 
     /// <inheritdoc/>
-    public override async Task PreviewCreateAsync(
+    public async Task PreviewCreateAsync(
         CreateRequest<PoolMembershipArgs> request, StatePreview<PoolMembershipState> preview, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -125,7 +125,7 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
     }
 
     /// <inheritdoc/>
-    public override async Task PreviewUpdateAsync(
+    public async Task PreviewUpdateAsync(
         UpdateRequest<PoolMembershipArgs, PoolMembershipState> request, StatePreview<PoolMembershipState> preview, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -207,7 +207,7 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
     }
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<ListedResource> ListAsync(
+    public async IAsyncEnumerable<ListedResource> ListAsync(
         ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -16,7 +16,7 @@ public record PoolMembershipArgs
 
     /// <summary>The pool that holds the numbers.</summary>
     [Property("The id of the pool that holds the numbers.", Replaces = true)]
-    [Length(1, 64)]
+    [StringLength(64, MinimumLength = 1)]
     public required string PoolId { get; init; }
 
     /// <summary>The numbers that the pool is to hold.</summary>

@@ -34,6 +34,8 @@ internal sealed class NumberProvisioner(NumberAccount account, DeploymentContext
         }
         catch (PurchaseException failure)
         {
+            if (failure.Gone is { } gone)
+                request.Log.Warning(NoLongerRented(gone));
             throw Purchases.Explain(request.Urn, failure);
         }
     }
@@ -63,7 +65,7 @@ internal sealed class NumberProvisioner(NumberAccount account, DeploymentContext
         if (purchase.JournalProblem is { } problem)
             request.Log.Warning($"The order for {purchase.Number} could not be written to the purchase journal ({problem}). If this run is killed, look whether the account rents it.");
         if (purchase.Gone is { } gone)
-            request.Log.Warning($"{account.Name}: {gone}, which this resource had, is not rented any more: two looks agree.");
+            request.Log.Warning(NoLongerRented(gone));
         switch (purchase)
         {
             case { Offer: { } offer }:
@@ -81,6 +83,8 @@ internal sealed class NumberProvisioner(NumberAccount account, DeploymentContext
         if (purchase.Owned?.Expires is { } end)
             request.Log.Warning(ReleaseMessages.EndingWarning(account.Carrier, purchase.Number, end));
     }
+
+    private string NoLongerRented(Carriers.Msisdn number) => $"{account.Name}: {number}, which this resource had, is not rented any more: two looks agree.";
 
     private OwnedNumberState StateOf(Purchase purchase, CarrierNumber owned)
     {

@@ -23,7 +23,7 @@ namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
     What a carrier does not know is an error: applications exist at Vonage only, forwarding and names at seven.io only.
     """)]
 public sealed class OwnedNumber(CarrierAccounts accounts)
-    : Resource<OwnedNumberArgs, OwnedNumberState>, IDeploymentParticipant<OwnedNumberArgs, OwnedNumberState>
+    : Resource<OwnedNumberArgs, OwnedNumberState>, ICustomCheck<OwnedNumberArgs>, ICustomDiff<OwnedNumberArgs, OwnedNumberState>, ICustomPreview<OwnedNumberArgs, OwnedNumberState>, ICustomList, IDeploymentParticipant<OwnedNumberArgs, OwnedNumberState>
 {
     internal const string Token = "numbers:index:OwnedNumber";
 
@@ -42,22 +42,29 @@ public sealed class OwnedNumber(CarrierAccounts accounts)
     }
 
     /// <inheritdoc/>
-    public override Task<OwnedNumberArgs> CheckAsync(CheckContext<OwnedNumberArgs> check, CancellationToken cancellationToken)
+    public Task<OwnedNumberArgs> CheckAsync(CheckContext<OwnedNumberArgs> check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(check);
         return Task.FromResult(new OwnedNumberCheck(check, accounts.ReleaseProtection ?? false).Run());
     }
 
     /// <inheritdoc/>
-    public override ResourceDiff Diff(DiffRequest<OwnedNumberArgs, OwnedNumberState> request, ResourceDiff proposed)
+    public ResourceDiff Diff(DiffRequest<OwnedNumberArgs, OwnedNumberState> request, ResourceDiff proposed)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(proposed);
+        foreach (var left in accounts.Deployment.Journal.ReadAll(request.Urn.Value).Where(entry => entry.IsOrdered && entry.Key.Number != request.State.Number))
+        {
+            request.Log.Warning(
+                $"{left.Key.Carrier}: a run that was interrupted at {Rfc3339.Text(left.Since)} ordered {left.Key.Number} for the replacement of this resource. If the account rents it, " +
+                $"import it under another name with `pulumi import {Token} NAME {left.Key.Carrier}/{left.Country}/{left.Key.Number}`, or cancel it at the carrier.");
+        }
+
         return OwnedNumberDiff.Of(request, proposed);
     }
 
     /// <inheritdoc/>
-    public override async Task PreviewCreateAsync(
+    public async Task PreviewCreateAsync(
         CreateRequest<OwnedNumberArgs> request, StatePreview<OwnedNumberState> preview, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -95,7 +102,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts)
     }
 
     /// <inheritdoc/>
-    public override Task PreviewUpdateAsync(
+    public Task PreviewUpdateAsync(
         UpdateRequest<OwnedNumberArgs, OwnedNumberState> request, StatePreview<OwnedNumberState> preview, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -179,7 +186,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts)
     }
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<ListedResource> ListAsync(
+    public async IAsyncEnumerable<ListedResource> ListAsync(
         ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -128,8 +128,8 @@ internal sealed class OwnedNumberCheck(CheckContext<OwnedNumberArgs> check, bool
         $"not supported by carrier {Carrier} (supported by: {string.Join(", ", others.Select(EnumText.Of))}).";
 
     /// <summary>Whether the program gives a value, known or not.</summary>
-    private bool IsGiven(Expression<Func<OwnedNumberArgs, object?>> property) => !check.IsKnown(property) || property.Compile()(_inputs) is not null;
+    private bool IsGiven(Expression<Func<OwnedNumberArgs, object?>> property) => !check.IsKnown(property) || check.ValueOf(property) is not null;
 
     private bool IsMissing(Expression<Func<OwnedNumberArgs, object?>> property) =>
-        check.IsKnown(property) && property.Compile()(_inputs) is null or "";
+        check.IsKnown(property) && check.ValueOf(property) is null or "";
 }

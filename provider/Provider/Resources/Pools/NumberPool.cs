@@ -17,12 +17,12 @@ namespace PulumiNumbers.Provider.Resources.Pools;
     Some Vonage accounts cannot delete pools through the API. Deleting the resource then takes the numbers out of the pool and warns
     that Vonage's support must remove what is left.
     """)]
-public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolArgs, NumberPoolState>, IDeploymentParticipant<NumberPoolArgs, NumberPoolState>
+public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolArgs, NumberPoolState>, ICustomCheck<NumberPoolArgs>, ICustomDiff<NumberPoolArgs, NumberPoolState>, ICustomPreview<NumberPoolArgs, NumberPoolState>, ICustomList, IDeploymentParticipant<NumberPoolArgs, NumberPoolState>
 {
     private const string Token = "numbers:index:NumberPool";
 
     /// <inheritdoc/>
-    public override Task<NumberPoolArgs> CheckAsync(CheckContext<NumberPoolArgs> check, CancellationToken cancellationToken)
+    public Task<NumberPoolArgs> CheckAsync(CheckContext<NumberPoolArgs> check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(check);
         var account = accounts.PoolAccount(check, args => args.AccountId);
@@ -49,7 +49,7 @@ public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolAr
     }
 
     /// <inheritdoc/>
-    public override ResourceDiff Diff(DiffRequest<NumberPoolArgs, NumberPoolState> request, ResourceDiff proposed)
+    public ResourceDiff Diff(DiffRequest<NumberPoolArgs, NumberPoolState> request, ResourceDiff proposed)
     {
         ArgumentNullException.ThrowIfNull(request);
         DeletionGuard.EnsureReplaceable(proposed, request.State.ReleaseProtection, $"vonage: pool {request.Id}", request.Name);
@@ -57,7 +57,7 @@ public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolAr
     }
 
     /// <inheritdoc/>
-    public override Task PreviewCreateAsync(
+    public Task PreviewCreateAsync(
         CreateRequest<NumberPoolArgs> request, StatePreview<NumberPoolState> preview, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -176,7 +176,7 @@ public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolAr
     }
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<ListedResource> ListAsync(
+    public async IAsyncEnumerable<ListedResource> ListAsync(
         ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -16,7 +16,7 @@ public record NumberPoolArgs
 
     /// <summary>The pool's id.</summary>
     [Property("The pool's id, unique within the account: messages name it as their sender. Generated from the resource's name when left out.", Replaces = true)]
-    [AutoName, Length(1, 64)]
+    [AutoName, StringLength(64, MinimumLength = 1)]
     public string? PoolId { get; init; }
 
     /// <summary>What happens when no number of the pool has a matching prefix.</summary>
