@@ -13,12 +13,39 @@ namespace Pulumi.Numbers;
 /// to whoever is free.
 /// </summary>
 /// <remarks>
+/// <para><b>What each carrier supports</b></para>
+/// <para>Exclusive numbers exist on PortSIP PBX only. They need <c>portsipUrl</c>, and <c>portsipToken</c> or <c>portsipUsername</c> with
+/// <c>portsipPassword</c>.</para>
 /// <para><b>Import</b></para>
-/// <para>By PortSIP's id, or by the number where only one matches.</para>
+/// <para>The id is PortSIP's own; <c>getExclusiveNumbers</c> lists it. The number is taken too where only one exclusive number has
+/// it.</para>
 /// <code>
 /// pulumi import numbers:index:ExclusiveNumber vip NzAwNTUxOTA5NzczMTQ4MTYw
 /// </code>
 /// </remarks>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using System.Collections.Immutable;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var vip = new Numbers.ExclusiveNumber("vip", new()
+///     {
+///         Number = "+44 7700 900123",
+///         Description = "Calls go to the agents of the VIP queue",
+///         CallQueues = { ["NzAwNTUxOTA5NzczMTQwMDAz"] = ImmutableArray.Create("1001", "1002", "1003") },
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["vipNumber"] = vip.Number,
+///     };
+/// });
+/// </code>
+/// </example>
 [NumbersResourceType("numbers:index:ExclusiveNumber")]
 public partial class ExclusiveNumber : global::Pulumi.CustomResource
 {
@@ -77,6 +104,7 @@ public partial class ExclusiveNumber : global::Pulumi.CustomResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
+            PluginDownloadURL = "github://api.github.com/your-organization",
         };
         var merged = CustomResourceOptions.Merge(defaults, options);
         merged.Id = id ?? merged.Id;

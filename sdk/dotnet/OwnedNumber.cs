@@ -68,6 +68,10 @@ namespace Pulumi.Numbers;
 [NumbersResourceType("numbers:index:OwnedNumber")]
 public partial class OwnedNumber : global::Pulumi.CustomResource
 {
+    /// <summary>The carrier account that rents the number: the id of its key, or a fingerprint of a key without an id.</summary>
+    [Output("account")]
+    public Output<string?> Account { get; private set; } = null!;
+
     /// <summary>The id of the application that handles the number (Vonage). The empty string unlinks it.</summary>
     [Output("appId")]
     public Output<string?> AppId { get; private set; } = null!;
@@ -109,6 +113,12 @@ public partial class OwnedNumber : global::Pulumi.CustomResource
     /// <summary>What the number can do. As an input a search criterion, used once: the number must have all of these.</summary>
     [Output("features")]
     public Output<ImmutableArray<NumberFeature>> Features { get; private set; } = null!;
+
+    /// <summary>
+    /// The numbers that earlier states of this resource had and that may still wait for their release, as <c>carrier/number</c>.
+    /// </summary>
+    [Output("formerNumbers")]
+    public Output<ImmutableArray<string>> FormerNumbers { get; private set; } = null!;
 
     /// <summary>A name for people (seven.io).</summary>
     [Output("friendlyName")]
@@ -162,6 +172,20 @@ public partial class OwnedNumber : global::Pulumi.CustomResource
     [Output("paymentInterval")]
     public Output<PaymentInterval?> PaymentInterval { get; private set; } = null!;
 
+    /// <summary>
+    /// When this program bought the number, as an RFC 3339 time in UTC. For some minutes after it a number that the carrier does not list
+    /// yet does not count as gone.
+    /// </summary>
+    [Output("purchasedAt")]
+    public Output<string?> PurchasedAt { get; private set; } = null!;
+
+    /// <summary>
+    /// Whether the number must not be given up: deleting or replacing the resource fails until this is <c>false</c> and has been deployed.
+    /// Default: the provider's <c>releaseProtection</c>.
+    /// </summary>
+    [Output("releaseProtection")]
+    public Output<bool?> ReleaseProtection { get; private set; } = null!;
+
     /// <summary>Where in the number <c>pattern</c> must stand. Default: at its beginning.</summary>
     [Output("searchPattern")]
     public Output<SearchPattern?> SearchPattern { get; private set; } = null!;
@@ -177,6 +201,13 @@ public partial class OwnedNumber : global::Pulumi.CustomResource
     /// <summary>The kind of number. As an input a search criterion, used once (KPN, Vonage).</summary>
     [Output("type")]
     public Output<NumberType?> Type { get; private set; } = null!;
+
+    /// <summary>
+    /// <c>true</c> while it is not known whether the number was bought, because the carrier's response was lost. The next update settles
+    /// it.
+    /// </summary>
+    [Output("unconfirmed")]
+    public Output<bool?> Unconfirmed { get; private set; } = null!;
 
     /// <summary>How inbound calls are handled (KPN, Vonage). Goes together with <c>voiceCallbackValue</c>.</summary>
     [Output("voiceCallbackType")]
@@ -321,6 +352,13 @@ public sealed class OwnedNumberArgs : global::Pulumi.ResourceArgs
     /// </summary>
     [Input("paymentInterval")]
     public Input<PaymentInterval>? PaymentInterval { get; set; }
+
+    /// <summary>
+    /// Whether the number must not be given up: deleting or replacing the resource fails until this is <c>false</c> and has been deployed.
+    /// Default: the provider's <c>releaseProtection</c>.
+    /// </summary>
+    [Input("releaseProtection")]
+    public Input<bool>? ReleaseProtection { get; set; }
 
     /// <summary>Where in the number <c>pattern</c> must stand. Default: at its beginning.</summary>
     [Input("searchPattern")]

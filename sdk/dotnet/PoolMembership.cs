@@ -15,12 +15,47 @@ namespace Pulumi.Numbers;
 /// refused number is named with Vonage's reason, and the next <c>pulumi up</c> does what is left.</para>
 /// <para>With <c>authoritative</c> (the default) the resource owns the whole pool: what somebody else added is drift, which <c>pulumi up
 /// --refresh</c> removes. Without it, several memberships can share a pool; each looks only at the numbers that it declares.</para>
+/// <para><b>What each carrier supports</b></para>
+/// <para>Number pools exist at Vonage (Number Pools API) only. Every number must be rented by the account that owns the pool.</para>
 /// <para><b>Import</b></para>
-/// <para>An import takes all that the pool holds, authoritatively.</para>
+/// <para>The id is <c>account/pool</c>, as of the <c>NumberPool</c>. An import takes all numbers of the pool, authoritatively.</para>
 /// <code>
 /// pulumi import numbers:index:PoolMembership senders a1b2c3d4/senders
 /// </code>
 /// </remarks>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var north = new Numbers.OwnedNumber("north", new()
+///     {
+///         Carrier = Numbers.NumberCarrier.Vonage,
+///         Country = "SE",
+///         Features = { Numbers.NumberFeature.Sms },
+///     });
+///
+///     var senders = new Numbers.NumberPool("senders", new()
+///     {
+///         Fallback = Numbers.PoolFallback.Reject,
+///     });
+///
+///     var members = new Numbers.PoolMembership("members", new()
+///     {
+///         PoolId = senders.PoolId,
+///         Numbers = { north.Number, "+44 7700 900001", "+44 7700 900002" },
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["memberNumbers"] = members.Numbers,
+///     };
+/// });
+/// </code>
+/// </example>
 [NumbersResourceType("numbers:index:PoolMembership")]
 public partial class PoolMembership : global::Pulumi.CustomResource
 {
@@ -75,6 +110,7 @@ public partial class PoolMembership : global::Pulumi.CustomResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
+            PluginDownloadURL = "github://api.github.com/your-organization",
         };
         var merged = CustomResourceOptions.Merge(defaults, options);
         merged.Id = id ?? merged.Id;
