@@ -44,7 +44,7 @@ public sealed class BadInputTests : ProviderTest
     public async Task All_that_is_wrong_is_said_at_once()
     {
         var answer = await Numbers.CheckAsync(
-            Tokens.PoolMembership, "wrong", new { accountId = "A", numbers = new[] { "1", "two", "447700900001" }, authoritative = "perhaps" });
+            Tokens.PoolMembership, "wrong", new { accountId = "A", numbers = new[] { "12345678901234567", "two", "447700900001" }, authoritative = "perhaps" });
 
         Assert.Equal(
             ["accountId", "authoritative", "numbers[0]", "numbers[1]", "poolId"],

@@ -10,7 +10,7 @@ public sealed class InputTests : ProviderTest
     [InlineData("vonage", "friendlyName", "Hotline")]
     [InlineData("vonage", "paymentInterval", "monthly")]
     [InlineData("kpn", "deleteImmediately", true)]
-    [InlineData("vonage", "maxSetupFee", 1.0)]
+    [InlineData("kpn", "maxSetupFee", 1.0)]
     [InlineData("seven", "moHttpUrl", "https://sms.example.com")]
     [InlineData("seven", "moSmppSysType", "inbound")]
     [InlineData("seven", "voiceStatusCallback", "https://voice.example.com")]
