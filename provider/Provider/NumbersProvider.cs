@@ -1,4 +1,4 @@
-using PulumiNumbers.Plugin.Packaging;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 using PulumiNumbers.Provider.Configuration;
 using PulumiNumbers.Provider.Functions.ExclusiveNumbers;

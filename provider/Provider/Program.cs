@@ -1,5 +1,5 @@
-using PulumiNumbers.Plugin.Hosting;
 using PulumiNumbers.Plugin.Schema;
+using PulumiNumbers.Plugin.Serving;
 using PulumiNumbers.Provider;
 
 var provider = NumbersProvider.Define();

@@ -1,5 +1,5 @@
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Plugin.Packaging;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Plugin.Schema;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Plugin.Shapes;
-using PulumiNumbers.Plugin.Values;
+using PulumiNumbers.Plugin.Model;
 
 namespace PulumiNumbers.Plugin.Schema;
 

@@ -1,9 +1,8 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Plugin.Binding;
-using PulumiNumbers.Plugin.Packaging;
-using PulumiNumbers.Plugin.Resources;
-using PulumiNumbers.Plugin.Shapes;
+using PulumiNumbers.Plugin.Authoring;
+using PulumiNumbers.Plugin.Engine;
+using PulumiNumbers.Plugin.Model;
 
 namespace PulumiNumbers.Plugin.Schema;
 
@@ -61,7 +60,7 @@ public static class SchemaBuilder
         return spec;
     }
 
-    private static JObject Describe(Functions.Function function, BindingContext context, PropertySpecs properties)
+    private static JObject Describe(Authoring.Function function, BindingContext context, PropertySpecs properties)
     {
         var binding = function.Bind(context);
         return new JObject

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Reflection;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Plugin.Shapes;
+using PulumiNumbers.Plugin.Model;
 
 namespace PulumiNumbers.Plugin.Schema;
 

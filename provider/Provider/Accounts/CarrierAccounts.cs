@@ -1,9 +1,7 @@
 using System.Linq.Expressions;
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.PortSip;
-using PulumiNumbers.Plugin.Checking;
-using PulumiNumbers.Plugin.Configuration;
-using PulumiNumbers.Plugin.Logging;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
 using PulumiNumbers.Provider.Resources;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;

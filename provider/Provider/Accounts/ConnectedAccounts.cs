@@ -1,7 +1,7 @@
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Pools;
 using PulumiNumbers.Carriers.PortSip;
-using PulumiNumbers.Plugin.Configuration;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
 using PulumiNumbers.Provider.Resources;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;

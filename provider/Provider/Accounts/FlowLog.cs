@@ -1,6 +1,6 @@
 using System.Globalization;
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Plugin.Logging;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Provider.Accounts;
 

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using PulumiNumbers.Plugin.Failures;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
 
 namespace PulumiNumbers.Provider.Accounts;

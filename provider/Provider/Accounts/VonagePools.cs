@@ -1,6 +1,6 @@
 using PulumiNumbers.Carriers.Pools;
 using PulumiNumbers.Carriers.Vonage.Pools;
-using PulumiNumbers.Plugin.Failures;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Provider.Accounts;
 

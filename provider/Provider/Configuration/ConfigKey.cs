@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Plugin.Values;
+using PulumiNumbers.Plugin.Authoring;
+using PulumiNumbers.Plugin.Model;
 
 namespace PulumiNumbers.Provider.Configuration;
 

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using PulumiNumbers.Carriers.Http;
-using PulumiNumbers.Plugin.Checking;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Provider.Configuration;
 

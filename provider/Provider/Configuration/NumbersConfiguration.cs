@@ -1,5 +1,4 @@
-using PulumiNumbers.Plugin.Checking;
-using PulumiNumbers.Plugin.Configuration;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 
 namespace PulumiNumbers.Provider.Configuration;

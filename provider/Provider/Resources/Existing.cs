@@ -1,4 +1,4 @@
-using PulumiNumbers.Plugin.Failures;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Provider.Resources;
 

@@ -1,5 +1,5 @@
 using PulumiNumbers.Engine.Plugins;
-using PulumiNumbers.Plugin.Hosting;
+using PulumiNumbers.Plugin.Serving;
 using PulumiNumbers.Provider;
 
 namespace PulumiNumbers.Tests.Lifecycle.Support;

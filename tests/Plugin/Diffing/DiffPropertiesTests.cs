@@ -1,11 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Google.Protobuf.WellKnownTypes;
-using PulumiNumbers.Plugin.Diffing;
-using PulumiNumbers.Plugin.Resources;
-using PulumiNumbers.Plugin.Shapes;
-using PulumiNumbers.Plugin.Values;
-using PulumiNumbers.Plugin.Values.Wire;
+using PulumiNumbers.Plugin.Authoring;
+using PulumiNumbers.Plugin.Engine;
+using PulumiNumbers.Plugin.Model;
 using PulumiNumbers.Tests.Plugin.Fakes;
 using static PulumiNumbers.Tests.Plugin.Fakes.Wire;
 

@@ -1,6 +1,4 @@
-using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Plugin.Checking;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Tests.Plugin.Fakes;
 

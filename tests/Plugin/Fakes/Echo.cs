@@ -1,6 +1,4 @@
-using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Plugin.Failures;
-using PulumiNumbers.Plugin.Functions;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Tests.Plugin.Fakes;
 

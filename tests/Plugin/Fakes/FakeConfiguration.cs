@@ -1,5 +1,4 @@
-using PulumiNumbers.Plugin.Checking;
-using PulumiNumbers.Plugin.Configuration;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Tests.Plugin.Fakes;
 

@@ -1,7 +1,6 @@
 using Grpc.Net.Client;
-using PulumiNumbers.Plugin.Failures;
-using PulumiNumbers.Plugin.Hosting;
-using PulumiNumbers.Plugin.Packaging;
+using PulumiNumbers.Plugin.Authoring;
+using PulumiNumbers.Plugin.Serving;
 using PulumiNumbers.Rpc.Client;
 using Pulumirpc;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Tests.Plugin.Fakes;
 

@@ -1,4 +1,4 @@
-using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Tests.Plugin.Fakes;
 

@@ -1,4 +1,4 @@
-using PulumiNumbers.Plugin.Hosting;
+using PulumiNumbers.Plugin.Serving;
 
 namespace PulumiNumbers.Tests.Plugin.Hosting;
 

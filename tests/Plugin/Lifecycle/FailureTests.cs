@@ -1,5 +1,5 @@
 using Grpc.Core;
-using PulumiNumbers.Plugin.Failures;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Tests.Plugin.Fakes;
 using Pulumirpc;
 using static PulumiNumbers.Tests.Plugin.Fakes.Wire;
@@ -95,7 +95,7 @@ public sealed class FailureTests
             await using var registration = token.Register(ended.SetResult);
             begun.SetResult();
             await ended.Task;
-            return new PulumiNumbers.Plugin.Resources.Outcome<BoxState>("box-1", BoxState.From(request.Inputs, 1))
+            return new PulumiNumbers.Plugin.Authoring.Outcome<BoxState>("box-1", BoxState.From(request.Inputs, 1))
             {
                 Problems = ["Interrupted after half of it."],
             };
@@ -116,7 +116,7 @@ public sealed class FailureTests
         plugin.Boxes.Create = (request, token) =>
         {
             token.ThrowIfCancellationRequested();
-            return Task.FromResult(new PulumiNumbers.Plugin.Resources.Outcome<BoxState>("box-1", BoxState.From(request.Inputs, 1)));
+            return Task.FromResult(new PulumiNumbers.Plugin.Authoring.Outcome<BoxState>("box-1", BoxState.From(request.Inputs, 1)));
         };
 
         await plugin.Client.CancelAsync(new Google.Protobuf.WellKnownTypes.Empty());
@@ -131,7 +131,7 @@ public sealed class FailureTests
     {
         await using var plugin = await FakePlugin.StartAsync();
         plugin.Boxes.Create = (request, _) =>
-            Task.FromResult(new PulumiNumbers.Plugin.Resources.Outcome<BoxState>("", BoxState.From(request.Inputs, 1)));
+            Task.FromResult(new PulumiNumbers.Plugin.Authoring.Outcome<BoxState>("", BoxState.From(request.Inputs, 1)));
 
         Assert.Equal(StatusCode.Internal, (await FailAsync(plugin)).StatusCode);
     }

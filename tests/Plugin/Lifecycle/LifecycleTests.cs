@@ -1,4 +1,4 @@
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Tests.Plugin.Fakes;
 using Pulumirpc;
 using static PulumiNumbers.Tests.Plugin.Fakes.Wire;
@@ -32,7 +32,7 @@ public sealed class LifecycleTests
     public async Task The_author_sees_typed_inputs_and_the_resources_name()
     {
         await using var plugin = await FakePlugin.StartAsync();
-        PulumiNumbers.Plugin.Resources.CreateRequest<BoxArgs>? seen = null;
+        PulumiNumbers.Plugin.Authoring.CreateRequest<BoxArgs>? seen = null;
         plugin.Boxes.Create = (request, _) =>
         {
             seen = request;

@@ -1,5 +1,5 @@
 using Grpc.Core;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Rpc;
 using PulumiNumbers.Tests.Plugin.Fakes;
 using Pulumirpc;

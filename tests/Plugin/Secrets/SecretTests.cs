@@ -1,5 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Tests.Plugin.Fakes;
 using Pulumirpc;
 using static PulumiNumbers.Tests.Plugin.Fakes.Wire;

@@ -102,7 +102,7 @@ public sealed class DoorTests
     public async Task What_can_be_imported_is_listed_page_by_page()
     {
         await using var plugin = await FakePlugin.StartAsync();
-        plugin.Boxes.Listed = [.. Enumerable.Range(1, 5).Select(i => new PulumiNumbers.Plugin.Resources.ListedResource($"b{i}", $"box {i}"))];
+        plugin.Boxes.Listed = [.. Enumerable.Range(1, 5).Select(i => new PulumiNumbers.Plugin.Authoring.ListedResource($"b{i}", $"box {i}"))];
 
         var (all, end) = await ListAsync(plugin, new ListRequest { Token = "fake:index:Box" });
         var (first, second) = await ListAsync(plugin, new ListRequest { Token = "fake:index:Box", PageSize = 2 });

@@ -1,4 +1,4 @@
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Tests.Plugin.Fakes;
 using Pulumirpc;
 using static PulumiNumbers.Tests.Plugin.Fakes.Wire;

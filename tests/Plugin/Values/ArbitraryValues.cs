@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PulumiNumbers.Plugin.Values;
+using PulumiNumbers.Plugin.Model;
 using Struct = Google.Protobuf.WellKnownTypes.Struct;
 
 namespace PulumiNumbers.Tests.Plugin.Values;

@@ -2,8 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using PulumiNumbers.Plugin.Values;
-using PulumiNumbers.Plugin.Values.Wire;
+using PulumiNumbers.Plugin.Model;
 using PulumiNumbers.Tests.Plugin.Fakes;
 using static PulumiNumbers.Tests.Plugin.Fakes.Wire;
 

@@ -1,4 +1,4 @@
-using PulumiNumbers.Plugin.Values;
+using PulumiNumbers.Plugin.Model;
 using PulumiNumbers.Tests.Plugin.Fakes;
 
 namespace PulumiNumbers.Tests.Plugin.Values;

@@ -2,7 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Net.Client;
 using PulumiNumbers.Emulator;
-using PulumiNumbers.Plugin.Hosting;
+using PulumiNumbers.Plugin.Serving;
 using PulumiNumbers.Provider;
 using PulumiNumbers.Rpc;
 using PulumiNumbers.Rpc.Client;

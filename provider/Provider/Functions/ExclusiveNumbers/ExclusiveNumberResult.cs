@@ -1,5 +1,5 @@
 using PulumiNumbers.Carriers.PortSip;
-using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Provider.Functions.ExclusiveNumbers;
 

@@ -1,7 +1,5 @@
 using PulumiNumbers.Carriers.PortSip;
-using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Plugin.Failures;
-using PulumiNumbers.Plugin.Functions;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 using PulumiNumbers.Provider.Resources.ExclusiveNumbers;
 using PbxNumber = PulumiNumbers.Carriers.PortSip.ExclusiveNumber;

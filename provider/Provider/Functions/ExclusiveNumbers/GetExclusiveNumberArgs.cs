@@ -1,4 +1,4 @@
-using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Resources.ExclusiveNumbers;
 
 namespace PulumiNumbers.Provider.Functions.ExclusiveNumbers;

@@ -1,7 +1,5 @@
 using PulumiNumbers.Carriers.Numbers;
-using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Plugin.Failures;
-using PulumiNumbers.Plugin.Functions;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 
 namespace PulumiNumbers.Provider.Functions.Numbers;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PulumiNumbers.Carriers.Numbers;
-using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;
 

@@ -1,6 +1,6 @@
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Numbers;
-using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;
 using CarrierNumber = PulumiNumbers.Carriers.Numbers.OwnedNumber;
 

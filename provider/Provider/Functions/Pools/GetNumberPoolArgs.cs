@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
 
 namespace PulumiNumbers.Provider.Functions.Pools;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PulumiNumbers.Carriers.Vonage.Pools;
-using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
 
 namespace PulumiNumbers.Provider.Functions.Pools;

@@ -1,5 +1,4 @@
-using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Plugin.Functions;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 
 namespace PulumiNumbers.Provider.Functions.Pools;

@@ -1,5 +1,5 @@
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Plugin.Annotations;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Provider.Functions.Pools;
 

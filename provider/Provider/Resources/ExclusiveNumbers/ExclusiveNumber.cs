@@ -2,11 +2,8 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.PortSip;
-using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Plugin.Checking;
-using PulumiNumbers.Plugin.Failures;
-using PulumiNumbers.Plugin.Resources;
-using PulumiNumbers.Plugin.Values;
+using PulumiNumbers.Plugin.Authoring;
+using PulumiNumbers.Plugin.Model;
 using PulumiNumbers.Provider.Accounts;
 using PbxNumber = PulumiNumbers.Carriers.PortSip.ExclusiveNumber;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Vonage.Pools;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Provider.Resources.Memberships;
 

@@ -3,10 +3,8 @@ using System.Runtime.CompilerServices;
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Pools;
 using PulumiNumbers.Carriers.Vonage.Pools;
-using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Plugin.Checking;
-using PulumiNumbers.Plugin.Resources;
-using PulumiNumbers.Plugin.Values;
+using PulumiNumbers.Plugin.Authoring;
+using PulumiNumbers.Plugin.Model;
 using PulumiNumbers.Provider.Accounts;
 
 namespace PulumiNumbers.Provider.Resources.Memberships;

@@ -1,5 +1,5 @@
 using PulumiNumbers.Carriers.Pools;
-using PulumiNumbers.Plugin.Logging;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Provider.Resources.Memberships;
 

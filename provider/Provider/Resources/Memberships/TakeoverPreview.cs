@@ -1,6 +1,5 @@
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Plugin.Failures;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 
 namespace PulumiNumbers.Provider.Resources.Memberships;

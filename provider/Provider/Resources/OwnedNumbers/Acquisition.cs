@@ -1,6 +1,6 @@
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.Purchasing;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 using CarrierNumber = PulumiNumbers.Carriers.Numbers.OwnedNumber;
 
@@ -10,7 +10,7 @@ namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 internal sealed class Acquisition(NumberAccount account, RunMemory run, CreateRequest<OwnedNumberArgs> request)
 {
     /// <summary>The resource with its number. Once money may have been spent, nothing is thrown any more.</summary>
-    /// <exception cref="Plugin.Failures.ResourceException">No number could be had, and nothing was bought.</exception>
+    /// <exception cref="ResourceException">No number could be had, and nothing was bought.</exception>
     public async Task<Outcome<OwnedNumberState>> RunAsync(CancellationToken cancellationToken)
     {
         try

@@ -1,6 +1,6 @@
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Purchasing;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 

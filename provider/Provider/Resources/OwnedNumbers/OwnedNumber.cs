@@ -1,10 +1,7 @@
 using System.Runtime.CompilerServices;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.Purchasing;
-using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Plugin.Checking;
-using PulumiNumbers.Plugin.Failures;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 using CarrierNumber = PulumiNumbers.Carriers.Numbers.OwnedNumber;
 

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using PulumiNumbers.Carriers.Numbers;
-using PulumiNumbers.Plugin.Checking;
-using PulumiNumbers.Plugin.Values;
+using PulumiNumbers.Plugin.Authoring;
+using PulumiNumbers.Plugin.Model;
 
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 

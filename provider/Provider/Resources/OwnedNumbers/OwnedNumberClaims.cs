@@ -1,6 +1,5 @@
 using PulumiNumbers.Carriers.Purchasing;
-using PulumiNumbers.Plugin.Checking;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 

@@ -1,5 +1,5 @@
-using PulumiNumbers.Plugin.Resources;
-using PulumiNumbers.Plugin.Values;
+using PulumiNumbers.Plugin.Authoring;
+using PulumiNumbers.Plugin.Model;
 
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 

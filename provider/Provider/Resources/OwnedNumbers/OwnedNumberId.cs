@@ -1,5 +1,5 @@
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Plugin.Failures;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 

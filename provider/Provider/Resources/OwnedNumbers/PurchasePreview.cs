@@ -1,6 +1,6 @@
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Purchasing;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
@@ -11,7 +11,7 @@ internal sealed class PurchasePreview(CarrierAccounts accounts, CreateRequest<Ow
     private readonly OwnedNumberArgs _inputs = request.Inputs;
 
     /// <summary>Says what the purchase costs, as an information beside the resource.</summary>
-    /// <exception cref="Plugin.Failures.ResourceException">The purchase will fail; better now than half-way through an update.</exception>
+    /// <exception cref="ResourceException">The purchase will fail; better now than half-way through an update.</exception>
     public async Task ShowAsync(CancellationToken cancellationToken)
     {
         // What was looked for is not yet what will be found.

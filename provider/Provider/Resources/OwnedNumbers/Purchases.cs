@@ -1,7 +1,6 @@
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.Purchasing;
-using PulumiNumbers.Plugin.Failures;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 

@@ -2,11 +2,7 @@ using System.Runtime.CompilerServices;
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Pools;
 using PulumiNumbers.Carriers.Vonage.Pools;
-using PulumiNumbers.Plugin.Annotations;
-using PulumiNumbers.Plugin.Checking;
-using PulumiNumbers.Plugin.Failures;
-using PulumiNumbers.Plugin.Logging;
-using PulumiNumbers.Plugin.Resources;
+using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 using PulumiNumbers.Provider.Resources.Memberships;
 

@@ -1,0 +1,18 @@
+namespace PulumiNumbers.Plugin.Authoring;
+
+/// <summary>Asks for a resource to be deleted. What is gone already counts as deleted.</summary>
+/// <typeparam name="TArgs">The resource's inputs.</typeparam>
+/// <typeparam name="TState">The resource's state.</typeparam>
+public sealed record DeleteRequest<TArgs, TState> : ResourceRequest
+    where TArgs : class
+    where TState : class, TArgs
+{
+    /// <summary>The resource's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The inputs of the last run.</summary>
+    public required TArgs Inputs { get; init; }
+
+    /// <summary>The state that was saved last.</summary>
+    public required TState State { get; init; }
+}

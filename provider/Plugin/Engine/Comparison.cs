@@ -1,0 +1,135 @@
+using PulumiNumbers.Plugin.Authoring;
+using PulumiNumbers.Plugin.Model;
+
+namespace PulumiNumbers.Plugin.Engine;
+
+/// <summary>
+/// Compares a resource with its new inputs. A given input is compared with the state's value of its name, so that drift shows; one that
+/// is not given is a change only where the old inputs gave it, so that what the remote side fills in does not show.
+/// </summary>
+internal sealed class Comparison
+{
+    private readonly List<PropertyChange> _changes = [];
+
+    private Comparison()
+    {
+    }
+
+    /// <summary>All differences, in the order of the properties. Everything is in normal form.</summary>
+    /// <param name="shape">The inputs.</param>
+    /// <param name="prior">The inputs of the last run.</param>
+    /// <param name="state">The state that was saved last.</param>
+    /// <param name="next">The new inputs.</param>
+    public static IReadOnlyList<PropertyChange> Compare(RecordShape shape, ObjectValue prior, ObjectValue state, ObjectValue next)
+    {
+        var comparison = new Comparison();
+        comparison.CompareRecord(shape, prior, state, next, PropertyPath.Root, new ChangeRule(Replaces: false, IsInputChange: false));
+        return comparison._changes;
+    }
+
+    private void CompareRecord(
+        RecordShape shape, ObjectValue? prior, ObjectValue? state, ObjectValue next, PropertyPath path, ChangeRule outer)
+    {
+        foreach (var property in shape.Properties.Where(property => !property.Attribute.CreateOnly))
+        {
+            var before = prior?[property.Name];
+            var old = state?[property.Name] ?? before;
+            var rule = new ChangeRule(
+                outer.Replaces || property.Attribute.Replaces, IsInputChange: ContentComparer.Instance.Equals(old, before));
+            var at = path.Key(property.Name);
+            if (next[property.Name] is { } value)
+                CompareValue(property.Shape, before, old, value, at, rule);
+            else if (before is not null && !shape.IsImplied(property, before))
+                Add(at, ChangeKind.Delete, rule with { IsInputChange = true });
+        }
+    }
+
+    private void CompareValue(Shape shape, PropertyValue? prior, PropertyValue? old, PropertyValue next, PropertyPath path, ChangeRule rule)
+    {
+        if (next.IsUnknown)
+            Add(path, old is null ? ChangeKind.Add : ChangeKind.Update, rule with { Replaces = false });
+        else if (old is null)
+            Add(path, ChangeKind.Add, ContainsUnknown(next) ? rule with { Replaces = false } : rule);
+        else if (!ContentComparer.Instance.Equals(old, next))
+            CompareDifferent(shape, prior?.Bare, old.Bare, next.Bare, path, rule);
+    }
+
+    private void CompareDifferent(Shape shape, PropertyValue? prior, PropertyValue old, PropertyValue next, PropertyPath path, ChangeRule rule)
+    {
+        switch (shape, old, next)
+        {
+            case (RecordShape record, ObjectValue from, ObjectValue to):
+                CompareRecord(record, prior as ObjectValue, from, to, path, rule);
+                break;
+            case (MapShape map, ObjectValue from, ObjectValue to):
+                CompareMap(map, prior as ObjectValue, from, to, path, rule);
+                break;
+            case (CollectionShape and ISetShape, ArrayValue from, ArrayValue to):
+                CompareSet(from.Elements, to.Elements, path, rule);
+                break;
+            case (CollectionShape list, ArrayValue from, ArrayValue to):
+                CompareList(list, (prior as ArrayValue)?.Elements ?? [], from.Elements, to.Elements, path, rule);
+                break;
+            default:
+                Add(path, ChangeKind.Update, rule);
+                break;
+        }
+    }
+
+    private void CompareMap(MapShape map, ObjectValue? prior, ObjectValue old, ObjectValue next, PropertyPath path, ChangeRule rule)
+    {
+        foreach (var (key, value) in next.Properties.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            CompareValue(map.Element, prior?[key], old[key], value, path.Key(key), rule);
+        foreach (var key in old.Properties.Keys.Where(key => !next.Properties.ContainsKey(key)).Order(StringComparer.Ordinal))
+            Add(path.Key(key), ChangeKind.Delete, rule);
+    }
+
+    private void CompareList(
+        CollectionShape list,
+        IReadOnlyList<PropertyValue> prior,
+        IReadOnlyList<PropertyValue> old,
+        IReadOnlyList<PropertyValue> next,
+        PropertyPath path,
+        ChangeRule rule)
+    {
+        for (var i = 0; i < next.Count; i++)
+            CompareValue(list.Element, prior.ElementAtOrDefault(i), old.ElementAtOrDefault(i), next[i], path.Index(i), rule);
+        for (var i = next.Count; i < old.Count; i++)
+            Add(path.Index(i), ChangeKind.Delete, rule);
+    }
+
+    /// <summary>
+    /// What goes has its place in the old set, what comes has its place in the new one; where both have the same place, the engine shows one
+    /// change, from the old element to the new.
+    /// </summary>
+    private void CompareSet(IReadOnlyList<PropertyValue> old, IReadOnlyList<PropertyValue> next, PropertyPath path, ChangeRule rule)
+    {
+        var before = old.ToHashSet(ContentComparer.Instance);
+        var after = next.ToHashSet(ContentComparer.Instance);
+        for (var i = 0; i < Math.Max(old.Count, next.Count); i++)
+        {
+            var goes = i < old.Count && !after.Contains(old[i]);
+            var comes = i < next.Count && (next[i].IsUnknown || !before.Contains(next[i]));
+            var unknown = comes && ContainsUnknown(next[i]);
+            if (goes || comes)
+            {
+                var kind = goes && comes ? ChangeKind.Update : goes ? ChangeKind.Delete : ChangeKind.Add;
+                Add(path.Index(i), kind, unknown ? rule with { Replaces = false } : rule);
+            }
+        }
+    }
+
+    private static bool ContainsUnknown(PropertyValue value) => value.Bare switch
+    {
+        UnknownValue => true,
+        ArrayValue array => array.Elements.Any(ContainsUnknown),
+        ObjectValue members => members.Properties.Values.Any(ContainsUnknown),
+        _ => false,
+    };
+
+    private void Add(PropertyPath path, ChangeKind kind, ChangeRule rule) =>
+        _changes.Add(new PropertyChange(path, kind, rule.Replaces) { IsInputChange = rule.IsInputChange });
+
+    /// <summary>What holds for all changes within one property.</summary>
+    private readonly record struct ChangeRule(bool Replaces, bool IsInputChange);
+}

@@ -1,0 +1,158 @@
+using PulumiNumbers.Plugin.Authoring;
+using PulumiNumbers.Plugin.Model;
+
+namespace PulumiNumbers.Plugin.Engine;
+
+/// <summary>Connects a typed resource with values.</summary>
+internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
+    where TArgs : class
+    where TState : class, TArgs
+{
+    private readonly Resource<TArgs, TState> _resource;
+    private readonly InputChecker<TArgs> _checker;
+    private readonly Foretelling _foretelling;
+    private readonly bool _judgesDiffs;
+    private readonly bool _deleteBeforeReplace;
+
+    /// <summary>Connects a resource.</summary>
+    public ResourceBinding(Resource<TArgs, TState> resource, BindingContext context)
+        : base(context.Shapes.Record(typeof(TArgs)), context.Shapes.Record(typeof(TState)))
+    {
+        _resource = resource;
+        _checker = new InputChecker<TArgs>(Args, context.Environment);
+        _foretelling = new Foretelling(State);
+        _judgesDiffs = Overrides(nameof(Resource<,>.Diff));
+        _deleteBeforeReplace = TypeOf(resource).DeleteBeforeReplace;
+    }
+
+    /// <inheritdoc/>
+    public override bool CanList => Overrides(nameof(Resource<,>.ListAsync));
+
+    /// <inheritdoc/>
+    public override Task<CheckAnswer> CheckAsync(CheckQuestion question, CancellationToken cancellationToken) =>
+        _checker.CheckAsync(question, _resource.CheckAsync, cancellationToken);
+
+    /// <inheritdoc/>
+    public override ResourceDiff Diff(OperationQuestion question)
+    {
+        var inputs = Lenient(Args, question.Inputs);
+        var prior = Lenient(Args, question.PriorInputs);
+        var state = Lenient(State, question.State);
+        var proposed = new ResourceDiff(Comparison.Compare(Args, prior, state, inputs)) { DeleteBeforeReplace = _deleteBeforeReplace };
+        if (!_judgesDiffs)
+            return proposed;
+        var request = new DiffRequest<TArgs, TState>
+        {
+            Context = question.Context,
+            Id = question.Id,
+            Inputs = ReadArgs(inputs),
+            PriorInputs = ReadArgs(prior),
+            State = ReadState(state),
+            Unknowns = UnknownFinder.Find(inputs),
+        };
+        return _resource.Diff(request, proposed);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<OperationAnswer> CreateAsync(OperationQuestion question, CancellationToken cancellationToken)
+    {
+        var inputs = StrictReader.Normalize(Args, question.Inputs, question.IsPreview);
+        var request = new CreateRequest<TArgs>
+        {
+            Context = question.Context,
+            Inputs = ReadArgs(inputs),
+            Unknowns = UnknownFinder.Find(inputs),
+        };
+        if (!question.IsPreview)
+            return Answer(await _resource.CreateAsync(request, cancellationToken), inputs);
+
+        var preview = new StatePreview<TState>();
+        await _resource.PreviewCreateAsync(request, preview, cancellationToken);
+        return new OperationAnswer("", _foretelling.Amend(_foretelling.AfterCreate(inputs), preview.Foretold));
+    }
+
+    /// <inheritdoc/>
+    public override async Task<OperationAnswer?> ReadAsync(OperationQuestion question, CancellationToken cancellationToken)
+    {
+        var outcome = await _resource.ReadAsync(
+            new ReadRequest<TArgs, TState>
+            {
+                Context = question.Context,
+                Id = question.Id,
+                Inputs = question.IsImport ? null : ReadArgs(question.PriorInputs),
+                State = question.IsImport ? null : ReadState(question.State),
+            },
+            cancellationToken);
+        if (outcome is null)
+            return null;
+        var inputs = Args.WriteInputs(outcome.Inputs, question.PriorInputs);
+        var state = State.WriteProperties(outcome.State);
+        return new OperationAnswer(Identify(outcome.Id), SecretMask.Apply(SecretMask.Apply(state, question.State), question.PriorInputs))
+        {
+            Inputs = SecretMask.Apply(inputs, question.PriorInputs),
+            Problems = outcome.Problems,
+            RefreshBeforeUpdate = outcome.RefreshBeforeUpdate,
+        };
+    }
+
+    /// <inheritdoc/>
+    public override async Task<OperationAnswer> UpdateAsync(OperationQuestion question, CancellationToken cancellationToken)
+    {
+        var inputs = StrictReader.Normalize(Args, question.Inputs, question.IsPreview);
+        var prior = Lenient(Args, question.PriorInputs);
+        var state = Lenient(State, question.State);
+        var request = new UpdateRequest<TArgs, TState>
+        {
+            Context = question.Context,
+            Id = question.Id,
+            Inputs = ReadArgs(inputs),
+            PriorInputs = ReadArgs(prior),
+            State = ReadState(state),
+            Unknowns = UnknownFinder.Find(inputs),
+        };
+        if (!question.IsPreview)
+            return Answer(await _resource.UpdateAsync(request, cancellationToken), inputs);
+
+        var preview = new StatePreview<TState>();
+        await _resource.PreviewUpdateAsync(request, preview, cancellationToken);
+        var foretold = _foretelling.AfterUpdate(Args, prior, state, inputs);
+        return new OperationAnswer(question.Id, _foretelling.Amend(foretold, preview.Foretold));
+    }
+
+    /// <inheritdoc/>
+    public override Task DeleteAsync(OperationQuestion question, CancellationToken cancellationToken) => _resource.DeleteAsync(
+        new DeleteRequest<TArgs, TState>
+        {
+            Context = question.Context,
+            Id = question.Id,
+            Inputs = ReadArgs(question.PriorInputs),
+            State = ReadState(question.State),
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<ListedResource> ListAsync(ListRequest request, CancellationToken cancellationToken) =>
+        _resource.ListAsync(request, cancellationToken);
+
+    private static string Identify(string id) => !string.IsNullOrEmpty(id)
+        ? id
+        : throw new ResourceException(FailureKind.Internal, "The resource has no id, which is a defect of the provider.");
+
+    /// <summary>What was saved by another version may be of another shape: what cannot be used is left out.</summary>
+    private static ObjectValue Lenient(RecordShape shape, ObjectValue value) =>
+        shape.NormalizeProperties(value, PropertyPath.Root, new Normalization());
+
+    private bool Overrides(string method) => _resource.GetType().GetMethod(method)?.DeclaringType != typeof(Resource<TArgs, TState>);
+
+    private OperationAnswer Answer(Outcome<TState> outcome, ObjectValue inputs) =>
+        new(Identify(outcome.Id), SecretMask.Apply(State.WriteProperties(outcome.State), inputs))
+        {
+            Inputs = inputs,
+            Problems = outcome.Problems,
+            RefreshBeforeUpdate = outcome.RefreshBeforeUpdate,
+        };
+
+    private TArgs ReadArgs(ObjectValue value) => (TArgs)Args.ReadProperties(value);
+
+    private TState ReadState(ObjectValue value) => (TState)State.ReadProperties(value);
+}
