@@ -31,7 +31,7 @@ ENGINE   := tests/Engine/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Engine.dll
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.json' -o -name '*.props' \) -not -path '*/bin/*' -not -path '*/obj/*') $(wildcard Directory.*.props)
 dotnet_build = dotnet build $(1) --configuration $(CONFIGURATION) --nologo --verbosity quiet
 
-.PHONY: build test up preview refresh destroy emulator provider schema soak fuzz lint clean conformance
+.PHONY: build test up preview refresh destroy emulator provider schema sdk soak fuzz lint clean conformance
 
 build: provider
 	$(call dotnet_build,PulumiNumbers.sln)
@@ -91,6 +91,9 @@ emulator: $(EMULATOR)
 
 schema: $(PLUGIN)
 	$(PLUGIN) schema > schema.json
+
+sdk: schema
+	dotnet run --project sdk/generator --configuration $(CONFIGURATION) -- dotnet schema.json sdk/dotnet
 
 test: build
 	dotnet test PulumiNumbers.sln --configuration $(CONFIGURATION) --no-build --nologo

@@ -15,14 +15,35 @@ public static class EmulatorCredentials
     /// <summary>API secret of <see cref="VonageSubaccountKey"/>.</summary>
     public const string VonageSubaccountSecret = "emulator-vonage-subaccount-secret";
 
+    /// <summary>API key of another customer's account, which owns nothing at first.</summary>
+    public const string VonageOtherKey = "f0e1d2c3";
+
+    /// <summary>API secret of <see cref="VonageOtherKey"/>.</summary>
+    public const string VonageOtherSecret = "emulator-vonage-other-secret";
+
     /// <summary>OAuth client id at KPN.</summary>
     public const string KpnClientId = "emulator-kpn-client";
 
     /// <summary>OAuth client secret at KPN.</summary>
     public const string KpnClientSecret = "emulator-kpn-secret";
 
+    /// <summary>OAuth client id of another customer's account at KPN, which owns nothing at first.</summary>
+    public const string KpnOtherClientId = "emulator-kpn-other-client";
+
+    /// <summary>OAuth client secret of <see cref="KpnOtherClientId"/>.</summary>
+    public const string KpnOtherClientSecret = "emulator-kpn-other-secret";
+
     /// <summary>API key at seven.</summary>
     public const string SevenApiKey = "emulator-seven-key";
+
+    /// <summary>The account that <see cref="SevenApiKey"/> opens. No operation shows it.</summary>
+    public const string SevenAccount = "seven-account";
+
+    /// <summary>API key of another customer's account at seven, which owns nothing at first.</summary>
+    public const string SevenOtherApiKey = "emulator-seven-other-key";
+
+    /// <summary>The account that <see cref="SevenOtherApiKey"/> opens.</summary>
+    public const string SevenOtherAccount = "seven-other-account";
 
     /// <summary>User name of a tenant's user at PortSIP; logs in with <see cref="PortSipDomain"/>.</summary>
     public const string PortSipUsername = "emulator-operator";
@@ -41,4 +62,10 @@ public static class EmulatorCredentials
 
     /// <summary>A PortSIP token that was handed out once and does not expire.</summary>
     public const string PortSipToken = "emulator-portsip-token";
+
+    /// <summary>SIP domain of another tenant, which owns nothing at first; the same user and password log in.</summary>
+    public const string PortSipOtherDomain = "pbx.other.example";
+
+    /// <summary>A token of the other tenant that does not expire.</summary>
+    public const string PortSipOtherToken = "emulator-portsip-other-token";
 }

@@ -35,10 +35,11 @@ internal sealed class EmulatorHost : IAsyncDisposable
         _app = builder.Build();
         ControlEndpoints.Map(_app, emulator);
 
-        var writer = new AnswerWriter(state.Options.DelayClock, _app.Lifetime.ApplicationStopping);
+        var writer = new ResponseWriter(state.Options.DelayClock, _app.Lifetime.ApplicationStopping);
         var dispatcher = new CarrierDispatcher(state, emulator.Faults, emulator.Requests, file, writer);
         foreach (var api in Apis(emulator, state))
             Map(dispatcher, api);
+        _app.MapFallback(http => RejectUnknownBaseAsync(http, state));
     }
 
     public Uri BaseAddress => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -57,6 +58,21 @@ internal sealed class EmulatorHost : IAsyncDisposable
         yield return new KpnApi(emulator.Kpn, state);
         yield return new SevenApi(emulator.Seven, state);
         yield return new PortSipApi(emulator.PortSip, state);
+    }
+
+    // What a client with a mistyped base address meets: no carrier at all, but a web server or gateway.
+    private static Task RejectUnknownBaseAsync(HttpContext http, EmulatorState state)
+    {
+        CarrierResponse response;
+        lock (state.Gate)
+        {
+            response = GatewayResponses.Apply(
+                CarrierResponse.Empty(HttpStatusCode.NotFound), state.Behavior.GatewayErrors, http.TraceIdentifier, state.NextTurn("gateway"));
+        }
+
+        http.Response.StatusCode = response.Status;
+        http.Response.ContentType = response.ContentType;
+        return http.Response.WriteAsync(response.Body, http.RequestAborted);
     }
 
     private void Map(CarrierDispatcher dispatcher, ICarrierApi api)

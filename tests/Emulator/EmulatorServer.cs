@@ -1,5 +1,6 @@
 using PulumiNumbers.Emulator.Accounting;
 using PulumiNumbers.Emulator.Faults;
+using PulumiNumbers.Emulator.Inventory;
 using PulumiNumbers.Emulator.Kpn;
 using PulumiNumbers.Emulator.Log;
 using PulumiNumbers.Emulator.PortSip;
@@ -18,11 +19,12 @@ public sealed class EmulatorServer : IAsyncDisposable
     private readonly StateFile? _file;
     private readonly EmulatorHost _host;
 
-    private EmulatorServer(EmulatorOptions options, TimeProvider clock)
+    private EmulatorServer(EmulatorOptions options, TimeProvider timeProvider)
     {
+        var clock = new AdvanceableTimeProvider(timeProvider);
         _state = new EmulatorState(options, clock);
         _file = options.StateFile is { } path ? new StateFile(path) : null;
-        Ledger = new Ledger(_state);
+        Billing = new Billing(_state);
         Vonage = new VonageCarrier(_state);
         Kpn = new KpnCarrier(_state, clock);
         Seven = new SevenCarrier(_state);
@@ -55,7 +57,29 @@ public sealed class EmulatorServer : IAsyncDisposable
     public RequestLog Requests { get; } = new();
 
     /// <summary>What was bought and released.</summary>
-    public Ledger Ledger { get; }
+    public Billing Billing { get; }
+
+    /// <inheritdoc cref="Billing" />
+    public Billing Ledger => Billing;
+
+    /// <summary>The emulator's time: that of its time provider, and what it was put forward.</summary>
+    public DateTimeOffset Now => _state.Now;
+
+    /// <summary>How the carriers behave; may be changed at any time.</summary>
+    public EmulatorBehavior Behavior
+    {
+        get
+        {
+            lock (_state.Gate)
+                return _state.Behavior;
+        }
+
+        set
+        {
+            lock (_state.Gate)
+                _state.Behavior = value;
+        }
+    }
 
     /// <summary>Starts the carriers; they answer when this returns.</summary>
     /// <param name="options">How they are set up.</param>
@@ -69,17 +93,21 @@ public sealed class EmulatorServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Puts everything back to how it started: state, faults, competitors, tokens, books and log.</summary>
+    /// <summary>Puts the emulator's time forward: tokens and quotas expire, lagging reads catch up, deferred effects happen.</summary>
+    public void AdvanceTime(TimeSpan by) => _state.Clock.Advance(by);
+
+    /// <summary>Puts everything back to how it started, except the time: state, behavior, faults, competitors, tokens, billing and log.</summary>
     public async Task ResetAsync()
     {
         lock (_state.Gate)
         {
             _state.Replace(new EmulatorData());
+            _state.Behavior = _state.Options.Behavior;
             Vonage.Reset();
             Kpn.Reset();
             Seven.Reset();
             PortSip.Reset();
-            Vonage.Seed();
+            Seed();
         }
 
         Faults.Clear();
@@ -95,6 +123,13 @@ public sealed class EmulatorServer : IAsyncDisposable
         _file?.Dispose();
     }
 
+    /// <summary>Adds to what accounts, pools and the PBX hold, without the carriers' APIs.</summary>
+    public void Arrange(SeedInventory inventory)
+    {
+        lock (_state.Gate)
+            inventory.Apply(this);
+    }
+
     internal Task SaveAsync() => _file?.SaveAsync(_state) ?? Task.CompletedTask;
 
     private async Task OpenAsync(CancellationToken cancellationToken)
@@ -102,7 +137,13 @@ public sealed class EmulatorServer : IAsyncDisposable
         if (_file?.Load() is { } saved)
             _state.Replace(saved);
         else
-            Vonage.Seed();
+            Seed();
         await _host.StartAsync(cancellationToken);
+    }
+
+    private void Seed()
+    {
+        Vonage.Seed();
+        Arrange(_state.Options.Inventory);
     }
 }

@@ -80,4 +80,8 @@ public static class Operations
 
     /// <summary><c>POST /exclusive_numbers/{id}/call_queues/{queue_id}/destroy</c></summary>
     public const string RemoveAgents = "remove-agents";
+
+    /// <summary>The operations that show what others changed, and may lag behind it.</summary>
+    public static IReadOnlyList<string> Reads { get; } =
+        [ListOwned, GetOwned, Search, ListPools, GetPool, ListPoolNumbers, ListExclusive, GetExclusive];
 }

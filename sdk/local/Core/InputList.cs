@@ -34,7 +34,7 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     public InputList<T> Concat(InputList<T> other) => new([.. _pieces, .. other._pieces]);
 
     /// <summary>The elements, once they are known; none while they are not.</summary>
-    public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         var elements = await Elements().Data;
         if (!elements.IsKnown)

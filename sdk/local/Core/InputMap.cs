@@ -37,7 +37,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     public void AddRange(InputMap<TValue> values) => _pieces.AddRange([.. values._pieces]);
 
     /// <summary>The entries, once they are known; none while they are not.</summary>
-    public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         var entries = await Entries().Data;
         if (!entries.IsKnown)

@@ -11,4 +11,7 @@ public class InvokeOptions
 
     /// <summary>The version of the provider's package.</summary>
     public string? Version { get; set; }
+
+    /// <summary>Where the provider's plugin is downloaded from.</summary>
+    public string? PluginDownloadURL { get; set; }
 }

@@ -1,6 +1,5 @@
 using Pulumi.Serialization;
 using Pulumi.Utilities;
-using PulumiNumbers.Rpc.Values;
 
 namespace Pulumi;
 

@@ -24,6 +24,9 @@ public abstract class ResourceOptions
     /// <summary>The version of the provider's package.</summary>
     public string? Version { get; set; }
 
+    /// <summary>Where the provider's plugin is downloaded from.</summary>
+    public string? PluginDownloadURL { get; set; }
+
     /// <summary>The provider that manages it.</summary>
     public ProviderResource? Provider { get; set; }
 
@@ -60,6 +63,7 @@ public abstract class ResourceOptions
         Protect = second.Protect ?? first.Protect;
         IgnoreChanges = [.. first.IgnoreChanges, .. second.IgnoreChanges];
         Version = second.Version ?? first.Version;
+        PluginDownloadURL = second.PluginDownloadURL ?? first.PluginDownloadURL;
         Provider = second.Provider ?? first.Provider;
         CustomTimeouts = second.CustomTimeouts ?? first.CustomTimeouts;
         Aliases = [.. first.Aliases, .. second.Aliases];

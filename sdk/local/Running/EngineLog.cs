@@ -5,7 +5,7 @@ namespace Pulumi.Running;
 /// <summary>Sends messages to the engine, which shows them to the user, in the order in which they were written.</summary>
 internal sealed class EngineLog(Engine.EngineClient engine, CancellationToken cancellationToken)
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private Task _last = Task.CompletedTask;
 
     /// <summary>Whether the program reported an error, which makes the run fail.</summary>

@@ -40,6 +40,7 @@ internal sealed class FunctionCaller(ResourceMonitor.ResourceMonitorClient monit
             Args = args.Values,
             Provider = provider is null ? "" : await provider.ReferenceAsync(),
             Version = options?.Version ?? "",
+            PluginDownloadURL = options?.PluginDownloadURL ?? "",
             AcceptResources = true,
         };
         var answer = await SendAsync(request);

@@ -3,7 +3,7 @@ namespace Pulumi.Running;
 /// <summary>Everything that the program has under way: it may end only when nothing is, or when something failed.</summary>
 internal sealed class InFlightWork
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly HashSet<Exception> _failures = new(ReferenceEqualityComparer.Instance);
     private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -1,4 +1,4 @@
-using PulumiNumbers.Rpc.Client;
+using Grpc.Net.Client;
 using Pulumirpc;
 
 namespace Pulumi.Running;
@@ -6,6 +6,9 @@ namespace Pulumi.Running;
 /// <summary>One run of a program under an engine. It flows with the program's own asynchronous work.</summary>
 internal sealed class ProgramRun
 {
+    /// <summary>What engines allow.</summary>
+    private const int MaxMessageSize = 400 * 1024 * 1024;
+
     private static readonly AsyncLocal<ProgramRun?> Running = new();
 
     private readonly ResourceRegistrar _registrar;
@@ -47,8 +50,8 @@ internal sealed class ProgramRun
         if (Current is not null)
             throw new InvalidOperationException("Deployment.RunAsync was called inside Deployment.RunAsync.");
 
-        using var engineChannel = PlaintextChannel.ForAddress($"http://{settings.Engine}");
-        using var monitorChannel = PlaintextChannel.ForAddress($"http://{settings.Monitor}");
+        using var engineChannel = Connect(settings.Engine);
+        using var monitorChannel = Connect(settings.Monitor);
         var monitor = new ResourceMonitor.ResourceMonitorClient(monitorChannel);
         var log = new EngineLog(new Engine.EngineClient(engineChannel), cancellationToken);
         var report = new FailureReport(log);
@@ -76,6 +79,10 @@ internal sealed class ProgramRun
 
     public void RegisterOutputs(ComponentResource component, Output<IDictionary<string, object?>> outputs) =>
         Work.Track(_registrar.RegisterOutputsAsync(component, outputs));
+
+    private static GrpcChannel Connect(string address) => GrpcChannel.ForAddress(
+        $"http://{address}",
+        new GrpcChannelOptions { MaxReceiveMessageSize = MaxMessageSize, MaxSendMessageSize = MaxMessageSize });
 
     private async Task<IReadOnlyCollection<Exception>> WorkOffAsync(Action start)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
-using PulumiNumbers.Rpc.Values;
 
 namespace Pulumi.Serialization;
 

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using Google.Protobuf.WellKnownTypes;
-using PulumiNumbers.Rpc.Values;
 
 namespace Pulumi.Serialization;
 

@@ -2,36 +2,37 @@ using System.Security.Cryptography;
 
 namespace PulumiNumbers.Emulator.Auth;
 
-/// <summary>Opaque tokens that expire on the emulator's clock.</summary>
+/// <summary>Opaque tokens of accounts, which expire on the emulator's clock.</summary>
 internal sealed class AccessTokens(TimeProvider clock)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, DateTimeOffset> _expiry = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DateTimeOffset Expiry, string Account)> _tokens = new(StringComparer.Ordinal);
 
-    public string Issue(TimeSpan lifetime)
+    public string Issue(TimeSpan lifetime, string account)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         lock (_gate)
-            _expiry[token] = clock.GetUtcNow() + lifetime;
+            _tokens[token] = (clock.GetUtcNow() + lifetime, account);
         return token;
     }
 
-    public bool IsValid(string token)
+    /// <summary>The account of a token; null where it is none or has expired.</summary>
+    public string? AccountOf(string token)
     {
         lock (_gate)
-            return _expiry.TryGetValue(token, out var expiry) && clock.GetUtcNow() < expiry;
+            return _tokens.TryGetValue(token, out var issued) && clock.GetUtcNow() < issued.Expiry ? issued.Account : null;
     }
 
-    /// <summary>Takes a token back; answers whether it was valid.</summary>
-    public bool Redeem(string token)
+    /// <summary>Takes a token back; the account that it was valid for, or null.</summary>
+    public string? Redeem(string token)
     {
         lock (_gate)
-            return _expiry.Remove(token, out var expiry) && clock.GetUtcNow() < expiry;
+            return _tokens.Remove(token, out var issued) && clock.GetUtcNow() < issued.Expiry ? issued.Account : null;
     }
 
     public void RevokeAll()
     {
         lock (_gate)
-            _expiry.Clear();
+            _tokens.Clear();
     }
 }

@@ -15,6 +15,13 @@ internal static class EmulatorCommands
             DefaultValueFactory = _ => new EmulatorOptions().VonageOwnedNumbers,
             Recursive = true,
         };
+        var profile = new Option<string>("--profile")
+        {
+            Description = "How the carriers behave: compliant, pessimistic or default",
+            DefaultValueFactory = _ => "default",
+            Recursive = true,
+        };
+        profile.AcceptOnlyFromAmong([.. EmulatorProfile.ByName.Keys]);
         var command = new Argument<string[]>("command")
         {
             Description = "A command and its arguments, behind --",
@@ -23,7 +30,7 @@ internal static class EmulatorCommands
 
         var run = new Command("run", "Run a command with the emulator at its side; the command finds it by environment variables") { command };
         run.SetAction((parsed, cancel) => RunCommand.ExecuteAsync(Options(parsed), parsed.GetRequiredValue(command), cancel));
-        var root = new RootCommand("Emulates four carriers of phone numbers on one local port.") { port, state, owned, run };
+        var root = new RootCommand("Emulates four carriers of phone numbers on one local port.") { port, state, owned, profile, run };
         root.SetAction((parsed, cancel) => ServeCommand.ExecuteAsync(Options(parsed), Console.Out, cancel));
         return root;
 
@@ -32,6 +39,7 @@ internal static class EmulatorCommands
             Port = parsed.GetValue(port),
             StateFile = parsed.GetValue(state),
             VonageOwnedNumbers = parsed.GetValue(owned),
+            Behavior = EmulatorProfile.ByName[parsed.GetRequiredValue(profile)],
         };
     }
 }

@@ -1,23 +1,58 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using PulumiNumbers.Emulator.Auth;
 using PulumiNumbers.Emulator.Inventory;
 
 namespace PulumiNumbers.Emulator.Control;
 
-/// <summary>Applies changes that come in from outside. What they name and is not there is a <see cref="JsonException"/>, which the sender sees.</summary>
+/// <summary>Applies changes that come in from outside. What they name and does not exist is a <see cref="JsonException"/>, which the sender sees.</summary>
 internal sealed class ControlActions(EmulatorServer emulator)
 {
+    /// <summary>
+    /// Changes the named variants and leaves the others; with a <c>profile</c> the others are that profile's.
+    /// </summary>
+    public void ApplyBehavior(JsonObject change)
+    {
+        var @base = emulator.Behavior;
+        if (change.Remove("profile", out var name)
+            && !EmulatorProfile.ByName.TryGetValue(name?.GetValue<string>() ?? "", out @base!))
+        {
+            throw new JsonException($"There is no profile {name}.");
+        }
+
+        var merged = JsonSerializer.SerializeToNode(@base, ControlJson.Options)!.AsObject();
+        foreach (var (member, value) in change)
+            merged[member] = value?.DeepClone();
+        emulator.Behavior = merged.Deserialize<EmulatorBehavior>(ControlJson.Options)!;
+    }
+
+    public void Apply(SeedInventory inventory)
+    {
+        try
+        {
+            emulator.Arrange(inventory);
+        }
+        catch (KeyNotFoundException e)
+        {
+            throw new JsonException(e.Message, e);
+        }
+    }
+
     public void Apply(NumbersChange change)
     {
         StockOf(change.Carrier).Snatch(change.Snatch);
         if (change.Carrier == CarrierNames.Seven)
         {
-            emulator.Seven.Activate([.. change.Subscribe.Select(number =>
+            var seven = emulator.Seven.AccountOf(change.Account ?? emulator.Seven.Account.Id);
+            seven.Activate([.. change.Subscribe.Select(number =>
                 emulator.Seven.Stock.Find(number) ?? throw new JsonException($"seven does not offer {number}."))]);
-            emulator.Seven.Remove(change.Cancel);
+            seven.Remove(change.Cancel);
             return;
         }
 
-        var account = change.Carrier == CarrierNames.Vonage ? emulator.Vonage.Account : emulator.Kpn.Account;
+        var account = change.Carrier == CarrierNames.Vonage
+            ? emulator.Vonage.AccountOf(change.Account ?? emulator.Vonage.Account.Id)
+            : emulator.Kpn.AccountOf(change.Account ?? emulator.Kpn.Account.Id);
         account.Subscribe(change.Subscribe);
         account.SubscribeMany(change.SubscribeMany);
         account.Cancel(change.Cancel);
@@ -39,10 +74,11 @@ internal sealed class ControlActions(EmulatorServer emulator)
 
     public void Apply(ExclusiveNumberChange change)
     {
+        var tenant = emulator.PortSip.TenantOf(change.Domain);
         foreach (var number in change.Create)
-            emulator.PortSip.Create(number);
-        foreach (var number in emulator.PortSip.Numbers.Where(number => change.Delete.Contains(number.Number, StringComparer.Ordinal)))
-            emulator.PortSip.Delete(number.Id);
+            tenant.Create(number);
+        foreach (var number in tenant.Numbers.Where(number => change.Delete.Contains(number.Number, StringComparer.Ordinal)))
+            tenant.Delete(number.Id);
     }
 
     public void Apply(CompetitorChange change)
@@ -73,6 +109,33 @@ internal sealed class ControlActions(EmulatorServer emulator)
                 throw Unknown(revocation.Carrier);
         }
     }
+
+    public void Apply(CredentialChange change)
+    {
+        var credentials = CredentialsOf(change.Carrier);
+        if (change.Remove)
+            credentials.Remove(change.Id);
+        else if (change.Account is { } account)
+            credentials.Set(change.Id, change.Secret, account);
+        else if (!credentials.TryRotate(change.Id, change.Secret))
+            throw new JsonException($"{change.Carrier} does not know {change.Id}: name the account that it opens.");
+    }
+
+    public void Apply(TimeChange change)
+    {
+        if (change.Advance < TimeSpan.Zero)
+            throw new JsonException("Time cannot be put back.");
+        emulator.AdvanceTime(change.Advance);
+    }
+
+    private CarrierCredentials CredentialsOf(string carrier) => carrier switch
+    {
+        CarrierNames.Vonage => emulator.Vonage.Credentials,
+        CarrierNames.Kpn => emulator.Kpn.Credentials,
+        CarrierNames.Seven => emulator.Seven.Credentials,
+        CarrierNames.PortSip => emulator.PortSip.Credentials,
+        _ => throw Unknown(carrier),
+    };
 
     private NumberStock StockOf(string carrier) => carrier switch
     {

@@ -33,6 +33,9 @@ public enum FaultKind
     /// <summary>A body of <see cref="FaultRule.Size"/> bytes of valid JSON.</summary>
     Oversized,
 
+    /// <summary>The right response with its lists emptied; the totals stay.</summary>
+    EmptyPage,
+
     /// <summary>The named numbers of a pool's batch fail with the rule's code, the others go through.</summary>
     Partial,
 }

@@ -49,6 +49,12 @@ public sealed record FaultRule
     /// <summary>How long the answer (or, before the effect, the operation) is held up; null at kind <c>delay</c>: until the client hangs up.</summary>
     public TimeSpan? Delay { get; init; }
 
+    /// <summary>
+    /// How long after the request the operation takes effect, on the emulator's clock: the response is lost now (or is an error), and the purchase, creation or
+    /// cancellation happens later. Null: at once. Whatever the kind says of the moment, the effect comes.
+    /// </summary>
+    public TimeSpan? EffectDelay { get; init; }
+
     /// <summary>HTTP status of a status or page fault.</summary>
     public int? Status { get; init; }
 
@@ -69,4 +75,36 @@ public sealed record FaultRule
 
     /// <summary>Why they fail: the fragment of the problem's type; the operation's usual one unless given.</summary>
     public string? Code { get; init; }
+
+    /// <summary>An operation that takes effect although its response never arrives.</summary>
+    /// <param name="operation">One of <see cref="Operations"/>.</param>
+    /// <param name="how">What the client sees instead.</param>
+    /// <param name="effectDelay">How long after the request it takes effect; null: at once.</param>
+    /// <param name="times">How often it happens.</param>
+    public static FaultRule LostResponse(string operation, LostResponse how, TimeSpan? effectDelay = null, int? times = 1) => new()
+    {
+        Kind = how switch
+        {
+            Faults.LostResponse.Reset => FaultKind.ResetAfter,
+            Faults.LostResponse.BadGateway => FaultKind.Html,
+            _ => FaultKind.Delay,
+        },
+        Moment = FaultMoment.AfterEffect,
+        Operation = operation,
+        EffectDelay = effectDelay,
+        Times = times,
+    };
+}
+
+/// <summary>What a client sees in place of a response that is lost.</summary>
+public enum LostResponse
+{
+    /// <summary>The connection is reset.</summary>
+    Reset,
+
+    /// <summary>502 with a gateway's page.</summary>
+    BadGateway,
+
+    /// <summary>Nothing, until the client gives up.</summary>
+    Timeout,
 }

@@ -7,21 +7,21 @@ namespace PulumiNumbers.Emulator.Http;
 
 /// <summary>Takes a request through log, faults, credentials, operation, persistence, and out.</summary>
 internal sealed class CarrierDispatcher(
-    EmulatorState state, FaultPlan faults, RequestLog log, StateFile? file, AnswerWriter writer)
+    EmulatorState state, FaultPlan faults, RequestLog log, StateFile? file, ResponseWriter writer)
 {
     public async Task DispatchAsync(HttpContext http, ICarrierApi api, CarrierEndpoint? endpoint, string path)
     {
         var request = await CarrierRequest.ReadAsync(http, api.Name, endpoint?.Operation, path, log.NextSequence());
-        log.Begin(Record(request));
+        log.Begin(Record(request, api));
         var fault = faults.Strike(request);
         if (fault is not null)
             log.Amend(request.Sequence, entry => entry with { Fault = Describe(fault) });
         try
         {
             if (fault is null)
-                await AnswerAsync(request, await PerformAsync(request, api, endpoint), fault: null);
+                await RespondAsync(http, request, await PerformAsync(request, api, endpoint), fault: null);
             else
-                await MisbehaveAsync(request, api, endpoint, fault);
+                await RespondWithFaultAsync(http, request, api, endpoint, fault);
         }
         catch (OperationCanceledException)
         {
@@ -30,51 +30,74 @@ internal sealed class CarrierDispatcher(
         }
     }
 
-    private async Task MisbehaveAsync(CarrierRequest request, ICarrierApi api, CarrierEndpoint? endpoint, FaultRule fault)
+    private async Task RespondWithFaultAsync(HttpContext http, CarrierRequest request, ICarrierApi api, CarrierEndpoint? endpoint, FaultRule fault)
     {
         fault.Meanwhile?.Invoke();
-        var takesEffect = FaultAnswers.MomentOf(fault) is FaultMoment.AfterEffect;
-        if (!takesEffect)
-            await writer.HoldAsync(fault, request.Http.RequestAborted);
+        var takesEffect = FaultResponses.MomentOf(fault) is FaultMoment.AfterEffect && fault.EffectDelay is null;
+        if (fault.EffectDelay is { } effectDelay)
+        {
+            lock (state.Gate)
+                state.Defer(effectDelay, () => Perform(request, api, endpoint));
+        }
 
-        CarrierAnswer? performed = null;
-        if (takesEffect || fault.Kind is FaultKind.Delay or FaultKind.Partial)
+        if (!takesEffect)
+            await writer.HoldAsync(fault, http.RequestAborted);
+        CarrierResponse? performed = null;
+        if (takesEffect || (fault.Kind is FaultKind.Delay or FaultKind.Partial && fault.EffectDelay is null))
         {
             request.PartialFault = fault.Kind is FaultKind.Partial ? fault : null;
             performed = await PerformAsync(request, api, endpoint);
         }
 
         if (takesEffect)
-            await writer.HoldAsync(fault, request.Http.RequestAborted);
-        await AnswerAsync(request, FaultAnswers.Distort(fault, performed ?? api.Error(request, fault.Status ?? 500)), fault);
+            await writer.HoldAsync(fault, http.RequestAborted);
+        await RespondAsync(http, request, FaultResponses.Distort(fault, performed ?? Error(request, api, fault.Status ?? 500)), fault);
     }
 
-    private async Task<CarrierAnswer> PerformAsync(CarrierRequest request, ICarrierApi api, CarrierEndpoint? endpoint)
+    private async Task<CarrierResponse> PerformAsync(CarrierRequest request, ICarrierApi api, CarrierEndpoint? endpoint)
     {
-        CarrierAnswer answer;
+        CarrierResponse response;
         lock (state.Gate)
-        {
-            var refusal = endpoint is { IsOpen: true } ? null : api.Refuse(request);
-            answer = api.Finish(request, refusal ?? endpoint?.Handle(request) ?? api.NoSuchOperation(request));
-        }
-
-        log.Amend(request.Sequence, entry => entry with { Effects = request.Effects });
+            response = Perform(request, api, endpoint);
         if (file is not null)
             await file.SaveAsync(state);
-        return answer;
+        return response;
     }
 
-    // The status is recorded before a byte goes out, so that whoever has the answer in hand finds it in the log.
-    private async Task AnswerAsync(CarrierRequest request, CarrierAnswer answer, FaultRule? fault)
+    private CarrierResponse Perform(CarrierRequest request, ICarrierApi api, CarrierEndpoint? endpoint)
+    {
+        var refusal = endpoint is { IsOpen: true } ? null : api.Refuse(request);
+        var response = refusal is not null ? FromGateway(request, refusal, state.Behavior.GatewayErrors, onlyFor: 401, and: 429)
+            : endpoint is null ? FromGateway(request, api.NoSuchOperation(request), state.Behavior.GatewayErrors)
+            : FromGateway(request, endpoint.Handle(request), state.Behavior.MissingThings, onlyFor: 404);
+        log.Amend(request.Sequence, entry => entry with { Effects = request.Effects });
+        return api.Finish(request, response);
+    }
+
+    private CarrierResponse Error(CarrierRequest request, ICarrierApi api, int status)
+    {
+        lock (state.Gate)
+            return FromGateway(request, api.Error(request, status), state.Behavior.GatewayErrors);
+    }
+
+    private CarrierResponse FromGateway(CarrierRequest request, CarrierResponse response, ErrorBodyForm form, int? onlyFor = null, int? and = null)
+    {
+        if (form is ErrorBodyForm.Own || (onlyFor is not null && response.Status != onlyFor && response.Status != and))
+            return response;
+        return GatewayResponses.Apply(response, form, request.TraceId, state.NextTurn("gateway"));
+    }
+
+    // The status is recorded before a byte goes out, so that whoever has the response in hand finds it in the log.
+    private async Task RespondAsync(HttpContext http, CarrierRequest request, CarrierResponse response, FaultRule? fault)
     {
         if (fault is { Kind: FaultKind.ResetBefore or FaultKind.ResetAfter or FaultKind.Truncated })
             log.Amend(request.Sequence, entry => entry with { Outcome = RequestOutcome.Reset });
         else
-            log.Amend(request.Sequence, entry => entry with { Status = answer.Status, Outcome = RequestOutcome.Answered });
-        await writer.WriteAsync(request.Http, answer, fault);
+            log.Amend(request.Sequence, entry => entry with { Status = response.Status, Outcome = RequestOutcome.Answered });
+        await writer.WriteAsync(http, response, fault);
     }
 
-    private RecordedRequest Record(CarrierRequest request) => new()
+    private RecordedRequest Record(CarrierRequest request, ICarrierApi api) => new()
     {
         Sequence = request.Sequence,
         TraceId = request.TraceId,
@@ -85,6 +108,7 @@ internal sealed class CarrierDispatcher(
         Path = request.Path,
         Query = request.QueryString,
         Credentials = request.CredentialsKind,
+        Account = api.AccountOf(request),
         ContentType = request.Body.ContentType,
         Body = Redaction.Apply(request.Body.Text),
     };

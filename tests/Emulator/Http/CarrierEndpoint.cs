@@ -5,7 +5,7 @@ namespace PulumiNumbers.Emulator.Http;
 /// <param name="Method">HTTP method.</param>
 /// <param name="Template">Route below the carrier's base.</param>
 /// <param name="Handle">Does what the operation does.</param>
-internal sealed record CarrierEndpoint(string Operation, string Method, string Template, Func<CarrierRequest, CarrierAnswer> Handle)
+internal sealed record CarrierEndpoint(string Operation, string Method, string Template, Func<CarrierRequest, CarrierResponse> Handle)
 {
     /// <summary>Whether it can be called without credentials: where tokens come from.</summary>
     public bool IsOpen { get; init; }

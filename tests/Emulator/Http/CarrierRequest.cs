@@ -4,33 +4,48 @@ using PulumiNumbers.Emulator.Faults;
 
 namespace PulumiNumbers.Emulator.Http;
 
-/// <summary>A request to a carrier, read in full, and what its handling notes down.</summary>
+/// <summary>
+/// A request to a carrier, read in full, and what its handling records. It outlives the connection that it came on: an effect may come later than the response.
+/// </summary>
 internal sealed class CarrierRequest
 {
     private readonly List<string> _effects = [];
+    private readonly Dictionary<string, string> _headers;
+    private readonly Dictionary<string, string> _route;
+    private readonly Dictionary<string, StringValues> _query;
 
     private CarrierRequest(HttpContext http, string carrier, string? operation, string path, long sequence, RequestBody body)
     {
-        Http = http;
         Carrier = carrier;
         Operation = operation;
         Path = path;
         Sequence = sequence;
         Body = body;
+        Method = http.Request.Method;
+        Origin = $"{http.Request.Scheme}://{http.Request.Host}";
+        FullPath = http.Request.Path;
+        QueryString = http.Request.QueryString.Value ?? "";
+        _headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        _route = http.Request.RouteValues.ToDictionary(value => value.Key, value => (string?)value.Value ?? "", StringComparer.Ordinal);
+        _query = http.Request.Query.ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal);
     }
-
-    public HttpContext Http { get; }
 
     public string Carrier { get; }
 
     public string? Operation { get; }
 
-    public string Method => Http.Request.Method;
+    public string Method { get; }
+
+    /// <summary>Scheme, host and port that the request was sent to.</summary>
+    public string Origin { get; }
+
+    /// <summary>The path with the carrier's own segment in front.</summary>
+    public string FullPath { get; }
 
     /// <summary>The path below the carrier's base.</summary>
     public string Path { get; }
 
-    public string QueryString => Http.Request.QueryString.Value ?? "";
+    public string QueryString { get; }
 
     public RequestBody Body { get; }
 
@@ -41,8 +56,18 @@ internal sealed class CarrierRequest
     /// <summary>What the request changed, in words.</summary>
     public IReadOnlyList<string> Effects => _effects;
 
-    /// <summary>A partial fault that this request has to suffer.</summary>
+    /// <summary>The partial fault that applies to this request.</summary>
     public FaultRule? PartialFault { get; set; }
+
+    /// <summary>KPN's quota as of this request; null where it was not counted.</summary>
+    public Kpn.QuotaReading? Quota { get; set; }
+
+    /// <summary>The scheme of the credentials that came along; null where none did.</summary>
+    public string? CredentialsKind => Header("Authorization") switch
+    {
+        { Length: > 0 } header => header.Split(' ')[0],
+        _ => Header("X-Api-Key").Length > 0 ? "X-Api-Key" : null,
+    };
 
     public static async Task<CarrierRequest> ReadAsync(
         HttpContext http, string carrier, string? operation, string path, long sequence)
@@ -53,24 +78,15 @@ internal sealed class CarrierRequest
     }
 
     /// <summary>A path parameter. Routing leaves an escaped slash escaped.</summary>
-    public string Route(string name) =>
-        ((string?)Http.Request.RouteValues[name] ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    public string Route(string name) => _route.GetValueOrDefault(name, "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A query parameter; null where absent.</summary>
-    public string? Query(string name) =>
-        Http.Request.Query.TryGetValue(name, out var value) && !StringValues.IsNullOrEmpty(value) ? value.ToString() : null;
+    public string? Query(string name) => _query.TryGetValue(name, out var value) && !StringValues.IsNullOrEmpty(value) ? value.ToString() : null;
 
     /// <summary>A form field; null where absent, empty where empty.</summary>
     public string? Field(string name) => Body.Form.TryGetValue(name, out var value) ? value.ToString() : null;
 
-    public string Header(string name) => Http.Request.Headers[name].ToString();
-
-    /// <summary>The scheme of the credentials that came along; null where none did.</summary>
-    public string? CredentialsKind => Header("Authorization") switch
-    {
-        { Length: > 0 } header => header.Split(' ')[0],
-        _ => Header("X-Api-Key").Length > 0 ? "X-Api-Key" : null,
-    };
+    public string Header(string name) => _headers.GetValueOrDefault(name, "");
 
     /// <summary>The bearer token; null where there is none.</summary>
     public string? BearerToken()

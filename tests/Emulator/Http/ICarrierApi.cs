@@ -8,15 +8,18 @@ internal interface ICarrierApi
 
     IEnumerable<CarrierEndpoint> Endpoints { get; }
 
+    /// <summary>The account whose credentials came along; null: none that are valid.</summary>
+    string? AccountOf(CarrierRequest request);
+
     /// <summary>The refusal of a request that may not come in (wrong credentials, suspended account); null: it may.</summary>
-    CarrierAnswer? Refuse(CarrierRequest request);
+    CarrierResponse? Refuse(CarrierRequest request);
 
     /// <summary>The answer to an address or method that the carrier does not have.</summary>
-    CarrierAnswer NoSuchOperation(CarrierRequest request);
+    CarrierResponse NoSuchOperation(CarrierRequest request);
 
     /// <summary>An error in the carrier's own shape, for injected statuses.</summary>
-    CarrierAnswer Error(CarrierRequest request, int status);
+    CarrierResponse Error(CarrierRequest request, int status);
 
     /// <summary>Puts on what every answer of the carrier wears, such as quota headers.</summary>
-    CarrierAnswer Finish(CarrierRequest request, CarrierAnswer answer) => answer;
+    CarrierResponse Finish(CarrierRequest request, CarrierResponse answer) => answer;
 }

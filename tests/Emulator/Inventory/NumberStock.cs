@@ -14,6 +14,7 @@ public sealed class NumberStock
         _state = state;
         _carrier = carrier;
         _catalogue = catalogue;
+        History = new ChangeHistory<StockNumber>(state);
     }
 
     /// <summary>The numbers for sale, ascending.</summary>
@@ -25,6 +26,9 @@ public sealed class NumberStock
                 return [.. Offered()];
         }
     }
+
+    /// <summary>What was sold and given back through the API.</summary>
+    internal ChangeHistory<StockNumber> History { get; }
 
     private StockData Data => _state.Data.Stocks[_carrier];
 
@@ -42,6 +46,7 @@ public sealed class NumberStock
         {
             foreach (var number in numbers)
             {
+                History.Forget(number.Number);
                 Data.Withheld.Remove(number.Number);
                 Data.Added[number.Number] = number;
             }
@@ -71,6 +76,11 @@ public sealed class NumberStock
         return all.Where(number => !data.Withheld.Contains(number.Number) && !data.Rented.Contains(number.Number));
     }
 
+    /// <summary>What a search shows that lags: numbers that were sold meanwhile, and not yet those that were given back.</summary>
+    internal IEnumerable<StockNumber> Offered(TimeSpan lag) => lag <= TimeSpan.Zero
+        ? Offered()
+        : History.Before(lag, Offered().Select(number => KeyValuePair.Create(number.Number, number))).Values;
+
     /// <summary>The number's properties, for sale or not; null where the carrier never heard of it.</summary>
     internal StockNumber? Describe(string number) => Data.Added.GetValueOrDefault(number) ?? _catalogue.Find(number);
 
@@ -79,7 +89,7 @@ public sealed class NumberStock
     internal void Release(StockNumber number)
     {
         Data.Rented.Remove(number.Number);
-        if (_state.Options.ReleasedNumbers is ReleasedNumbers.Quarantined)
+        if (_state.Behavior.ReleasedNumbers is ReleasedNumbers.Quarantined)
             Data.Withheld.Add(number.Number);
         else if (_catalogue.Find(number.Number) is null)
             Data.Added[number.Number] = number;

@@ -16,21 +16,22 @@ internal sealed class KpnApi : ICarrierApi
     {
         _kpn = kpn;
         var tokens = new KpnTokenEndpoint(kpn, state);
-        var dialect = new NexmoDialect
+        var variant = new NumbersApiVariant
         {
             Carrier = CarrierNames.Kpn,
             Prefix = Prefix,
             Stock = kpn.Stock,
             Competitors = kpn.Competitors,
-            Account = _ => kpn.Account,
+            Account = request => AccountOf(request) is { } id ? kpn.AccountOf(id) : null,
             PurchaseRefusal = () => null,
-            WriteList = body => CarrierAnswer.Json(body) with { Body = TrailingCommaJson.Write(body) },
-            FailureStatus = state.Options.KpnFailureStatus,
+            WriteList = body => CarrierResponse.Json(body) with { Body = TrailingCommaJson.Write(body) },
+            FailureStatus = () => state.Behavior.KpnFailureStatus,
+            DefaultsToLandline = () => state.Behavior.KpnSearchDefaultsToLandline,
         };
         Endpoints =
         [
             new(Operations.Token, "POST", "/oauth/client_credential/accesstoken", tokens.Issue) { IsOpen = true },
-            .. NexmoEndpoints.For(dialect, state),
+            .. NumbersApiEndpoints.For(variant, state),
         ];
     }
 
@@ -38,25 +39,29 @@ internal sealed class KpnApi : ICarrierApi
 
     public IEnumerable<CarrierEndpoint> Endpoints { get; }
 
-    public CarrierAnswer? Refuse(CarrierRequest request)
+    public string? AccountOf(CarrierRequest request) => request.Operation == Operations.Token
+        ? _kpn.Credentials.Authenticate(request.Field("client_id"), request.Field("client_secret"))
+        : request.BearerToken() is { } token ? _kpn.Tokens.AccountOf(token) : null;
+
+    public CarrierResponse? Refuse(CarrierRequest request)
     {
-        if (request.BearerToken() is not { } token || !_kpn.Tokens.IsValid(token))
+        if (AccountOf(request) is null)
             return Error(request, StatusCodes.Status401Unauthorized);
         var reading = _kpn.QuotaMeter.Count();
-        request.Http.Features.Set(reading);
-        return reading.Exceeded ? NexmoAnswers.Failure(429, "quota exceeded", 429) : null;
+        request.Quota = reading;
+        return reading.Exceeded ? NumbersApiResponses.Failure(429, "quota exceeded", 429) : null;
     }
 
-    public CarrierAnswer NoSuchOperation(CarrierRequest request) => Error(request, StatusCodes.Status404NotFound);
+    public CarrierResponse NoSuchOperation(CarrierRequest request) => Error(request, StatusCodes.Status404NotFound);
 
-    public CarrierAnswer Error(CarrierRequest request, int status) => request.Operation == Operations.Token
-        ? CarrierAnswer.Json(new JsonObject { ["error"] = "server_error", ["error_description"] = NexmoAnswers.LabelOf(status) }, status)
-        : NexmoAnswers.Failure(status, NexmoAnswers.LabelOf(status), status);
+    public CarrierResponse Error(CarrierRequest request, int status) => request.Operation == Operations.Token
+        ? CarrierResponse.Json(new JsonObject { ["error"] = "server_error", ["error_description"] = NumbersApiResponses.LabelOf(status) }, status)
+        : NumbersApiResponses.Failure(status, NumbersApiResponses.LabelOf(status), status);
 
-    public CarrierAnswer Finish(CarrierRequest request, CarrierAnswer answer)
+    public CarrierResponse Finish(CarrierRequest request, CarrierResponse answer)
     {
         var headers = answer.Headers.Add("sunset", "n/a").Add("api-version", "1.0.0");
-        if (request.Http.Features.Get<QuotaReading>() is { } reading)
+        if (request.Quota is { } reading)
         {
             headers = headers
                 .Add("quota-limit", Text(reading.Quota.Limit))

@@ -8,22 +8,18 @@ namespace PulumiNumbers.Emulator.Kpn;
 /// <summary>Hands out access tokens for client credentials.</summary>
 internal sealed class KpnTokenEndpoint(KpnCarrier kpn, EmulatorState state)
 {
-    public CarrierAnswer Issue(CarrierRequest request)
+    public CarrierResponse Issue(CarrierRequest request)
     {
         if (request.Query("grant_type") != "client_credentials")
             return Refuse(400, "unsupported_grant_type", "grant_type must be client_credentials");
-        if (kpn.CredentialsRevoked
-            || request.Field("client_id") != EmulatorCredentials.KpnClientId
-            || request.Field("client_secret") != EmulatorCredentials.KpnClientSecret)
-        {
+        if (kpn.CredentialsRevoked || kpn.Credentials.Authenticate(request.Field("client_id"), request.Field("client_secret")) is not { } account)
             return Refuse(401, "invalid_client", "ClientId is invalid");
-        }
 
         var lifetime = state.Options.KpnTokenLifetime;
         request.Effect("issued a token");
-        return CarrierAnswer.Json(new JsonObject
+        return CarrierResponse.Json(new JsonObject
         {
-            ["access_token"] = kpn.Tokens.Issue(lifetime),
+            ["access_token"] = kpn.Tokens.Issue(lifetime, account),
             ["token_type"] = "Bearer",
             ["expires_in"] = ((long)lifetime.TotalSeconds).ToString(CultureInfo.InvariantCulture),
             ["issued_at"] = state.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
@@ -31,6 +27,6 @@ internal sealed class KpnTokenEndpoint(KpnCarrier kpn, EmulatorState state)
         });
     }
 
-    private static CarrierAnswer Refuse(int status, string code, string words) =>
-        CarrierAnswer.Json(new JsonObject { ["error"] = code, ["error_description"] = words }, status);
+    private static CarrierResponse Refuse(int status, string code, string words) =>
+        CarrierResponse.Json(new JsonObject { ["error"] = code, ["error_description"] = words }, status);
 }

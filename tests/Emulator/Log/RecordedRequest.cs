@@ -32,6 +32,9 @@ public sealed record RecordedRequest
     /// </summary>
     public string? Credentials { get; init; }
 
+    /// <summary>The account that the credentials opened; null: none.</summary>
+    public string? Account { get; init; }
+
     /// <summary>The body's media type.</summary>
     public string? ContentType { get; init; }
 
@@ -49,4 +52,19 @@ public sealed record RecordedRequest
 
     /// <summary>How it ended.</summary>
     public RequestOutcome Outcome { get; init; }
+
+    /// <summary>Whether path, query or body hold the number, not as a part of a longer one.</summary>
+    internal bool Names(string number) => Holds(Path, number) || Holds(Query, number) || Holds(Body, number);
+
+    private static bool Holds(string text, string number)
+    {
+        for (var at = text.IndexOf(number, StringComparison.Ordinal); at >= 0; at = text.IndexOf(number, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + number.Length;
+            if ((at == 0 || !char.IsAsciiDigit(text[at - 1])) && (end == text.Length || !char.IsAsciiDigit(text[end])))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -25,6 +25,24 @@ public sealed class RequestLog
     /// <summary>How many requests there were to a carrier, for an operation, or both.</summary>
     public int Count(string? carrier = null, string? operation = null) => Of(carrier, operation).Count;
 
+    /// <summary>How many requests there were for each operation (<c>kpn/list-owned</c>), of one account or of all.</summary>
+    public IReadOnlyDictionary<string, int> CountByOperation(string? account = null) => All
+        .Where(request => account is null || request.Account == account)
+        .CountBy(request => $"{request.Carrier}/{request.Operation ?? "unknown"}", StringComparer.Ordinal)
+        .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The most requests that any span of this length saw, for each account (<c>kpn/emulator-kpn-client</c>). A span is open at its end: of two requests one
+    /// second apart, a span of one second sees one.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> MaxWithin(TimeSpan window) => All
+        .Where(request => request.Account is not null)
+        .GroupBy(request => $"{request.Carrier}/{request.Account}", StringComparer.Ordinal)
+        .ToDictionary(requests => requests.Key, requests => MaxWithin(window, [.. requests.Select(request => request.At).Order()]), StringComparer.Ordinal);
+
+    /// <summary>The requests that name this number, in path, query or body.</summary>
+    public IReadOnlyList<RecordedRequest> About(string number) => [.. All.Where(request => request.Names(number))];
+
     /// <summary>Forgets what was recorded; the numbering goes on.</summary>
     public void Clear()
     {
@@ -81,4 +99,17 @@ public sealed class RequestLog
     }
 
     private void Notify() => _waiters.ForEach(waiter => waiter.Look(_requests.Values));
+
+    private static int MaxWithin(TimeSpan window, DateTimeOffset[] times)
+    {
+        var most = 0;
+        for (int first = 0, last = 0; last < times.Length; last++)
+        {
+            while (times[last] - times[first] >= window && first < last)
+                first++;
+            most = Math.Max(most, last - first + 1);
+        }
+
+        return most;
+    }
 }

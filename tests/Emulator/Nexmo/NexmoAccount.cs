@@ -19,6 +19,7 @@ public sealed class NexmoAccount
         _onCancelled = onCancelled;
         Id = id;
         Stock = stock;
+        History = new ChangeHistory<RentedNumber>(state);
     }
 
     /// <summary>The account's id: the API key or the client id.</summary>
@@ -38,6 +39,8 @@ public sealed class NexmoAccount
 
     internal NexmoAccountData Data => _data(_state.Data);
 
+    internal ChangeHistory<RentedNumber> History { get; }
+
     /// <summary>The rented number, or null.</summary>
     public RentedNumber? Find(string msisdn)
     {
@@ -45,18 +48,16 @@ public sealed class NexmoAccount
             return Data.Numbers.GetValueOrDefault(msisdn);
     }
 
-    /// <summary>Rents numbers without a purchase; the pool service knows them at once.</summary>
+    /// <summary>Rents numbers without a purchase; lists and the pool service show them at once.</summary>
     public void Subscribe(params IEnumerable<RentedNumber> numbers)
     {
         lock (_state.Gate)
         {
             foreach (var number in numbers)
             {
-                Data.Numbers[number.Msisdn] = number with { Since = _state.Now };
-                Stock.MarkRented(number.Msisdn);
+                Put(number);
+                History.Forget(number.Msisdn);
             }
-
-            _state.Touch();
         }
     }
 
@@ -84,7 +85,13 @@ public sealed class NexmoAccount
     public int Cancel(params IEnumerable<string> msisdns)
     {
         lock (_state.Gate)
-            return msisdns.Count(Remove);
+        {
+            return msisdns.Count(msisdn =>
+            {
+                History.Forget(msisdn);
+                return Remove(msisdn);
+            });
+        }
     }
 
     /// <summary>Changes a rented number's settings without the API.</summary>
@@ -94,18 +101,33 @@ public sealed class NexmoAccount
         lock (_state.Gate)
         {
             Data.Numbers[msisdn] = change(Data.Numbers[msisdn]);
+            History.Forget(msisdn);
             _state.Touch();
         }
     }
 
-    internal bool Remove(string msisdn)
+    /// <summary>Rents a number through the API.</summary>
+    internal void Buy(StockNumber offered, RentedNumber number)
     {
-        if (!Data.Numbers.Remove(msisdn, out var number))
-            return false;
-        Stock.Release(number.ToStock());
-        _onCancelled(msisdn);
+        History.Record(number.Msisdn, before: null);
+        Stock.History.Record(offered.Number, offered);
+        Put(number);
+    }
+
+    /// <summary>Ends a rental through the API.</summary>
+    internal void CancelByApi(RentedNumber number)
+    {
+        History.Record(number.Msisdn, number);
+        Stock.History.Record(number.Msisdn, before: null);
+        Remove(number.Msisdn);
+    }
+
+    /// <summary>Changes settings through the API.</summary>
+    internal void Update(RentedNumber changed)
+    {
+        History.Record(changed.Msisdn, Data.Numbers[changed.Msisdn]);
+        Data.Numbers[changed.Msisdn] = changed;
         _state.Touch();
-        return true;
     }
 
     internal static RentedNumber ToRental(StockNumber number) => new()
@@ -118,7 +140,30 @@ public sealed class NexmoAccount
         SetupFee = number.SetupFee,
     };
 
+    private void Put(RentedNumber number)
+    {
+        Data.Numbers[number.Msisdn] = number with { Since = _state.Now };
+        Stock.MarkRented(number.Msisdn);
+        _state.Touch();
+    }
+
+    private bool Remove(string msisdn)
+    {
+        if (!Data.Numbers.Remove(msisdn, out var number))
+            return false;
+        Stock.Release(number.ToStock());
+        _onCancelled(msisdn);
+        _state.Touch();
+        return true;
+    }
+
     private RentedNumber Rental(string msisdn) => Stock.Describe(msisdn) is { } known
         ? ToRental(known)
         : new RentedNumber { Country = "GB", Msisdn = long.Parse(msisdn, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) };
+}
+
+/// <summary>The saved state of one account of the Numbers API.</summary>
+internal sealed class NexmoAccountData
+{
+    public SortedDictionary<string, RentedNumber> Numbers { get; init; } = new(StringComparer.Ordinal);
 }

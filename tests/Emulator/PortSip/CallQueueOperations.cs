@@ -7,11 +7,11 @@ using PulumiNumbers.Emulator.Http;
 namespace PulumiNumbers.Emulator.PortSip;
 
 /// <summary>The operations on an exclusive number's queues and their agents.</summary>
-internal sealed class CallQueueOperations(PortSipExchange exchange)
+internal sealed class CallQueueOperations(PortSipExchange exchange, Func<CarrierRequest, PortSipTenant> tenantOf)
 {
-    public CarrierAnswer ListQueues(CarrierRequest request)
+    public CarrierResponse ListQueues(CarrierRequest request)
     {
-        if (exchange.Find(request.Route("id")) is not { } number)
+        if (tenantOf(request).Find(request.Route("id")) is not { } number)
             return ExclusiveNumberOperations.NotFound(request);
         var assigned = exchange.Queues.Where(queue => number.Agents.ContainsKey(queue.Id));
         return Items(assigned.Select(queue => new JsonObject
@@ -22,7 +22,7 @@ internal sealed class CallQueueOperations(PortSipExchange exchange)
         }));
     }
 
-    public CarrierAnswer ListAgents(CarrierRequest request) => WithQueue(request, (number, queue) => Items(
+    public CarrierResponse ListAgents(CarrierRequest request) => WithQueue(request, (number, queue) => Items(
         number.Agents.GetValueOrDefault(queue.Id, [])
             .Select(extension => exchange.Agents.First(agent => agent.ExtensionNumber == extension))
             .Select(agent => new JsonObject
@@ -33,39 +33,39 @@ internal sealed class CallQueueOperations(PortSipExchange exchange)
                 ["extension_number"] = agent.ExtensionNumber,
             })));
 
-    public CarrierAnswer SetAgents(CarrierRequest request) => WithQueue(request, (number, queue) =>
+    public CarrierResponse SetAgents(CarrierRequest request) => WithQueue(request, (number, queue) =>
     {
         if (request.Body.JsonObject()?["items"] is not JsonArray items || items.Any(item => item?.GetValueKind() is not JsonValueKind.String))
-            return PortSipAnswers.Invalid("items must be an array of extension numbers");
+            return PortSipResponses.Invalid("items must be an array of extension numbers");
         var extensions = items.Select(item => item!.GetValue<string>()).Distinct(StringComparer.Ordinal).ToImmutableArray();
         if (extensions.FirstOrDefault(extension => extension.Length is < 3 or > 64 || !extension.All(char.IsAsciiDigit)) is { } malformed)
-            return PortSipAnswers.Invalid($"extension number {malformed} must have 3 to 64 digits");
+            return PortSipResponses.Invalid($"extension number {malformed} must have 3 to 64 digits");
         if (extensions.FirstOrDefault(extension => exchange.Agents.All(agent => agent.ExtensionNumber != extension)) is { } unknown)
-            return PortSipAnswers.Invalid($"there is no extension {unknown}");
+            return PortSipResponses.Invalid($"there is no extension {unknown}");
 
-        Assign(number, queue, extensions);
+        Assign(request, number, queue, extensions);
         request.Effect($"set {extensions.Length} agents of {number.Number} in {queue.Name}");
-        return CarrierAnswer.Empty(HttpStatusCode.OK);
+        return CarrierResponse.Empty(HttpStatusCode.OK);
     });
 
-    public CarrierAnswer RemoveAgents(CarrierRequest request) => WithQueue(request, (number, queue) =>
+    public CarrierResponse RemoveAgents(CarrierRequest request) => WithQueue(request, (number, queue) =>
     {
-        Assign(number, queue, []);
+        Assign(request, number, queue, []);
         request.Effect($"removed the agents of {number.Number} in {queue.Name}");
-        return CarrierAnswer.Empty(HttpStatusCode.NoContent);
+        return CarrierResponse.Empty(HttpStatusCode.NoContent);
     });
 
-    private void Assign(ExclusiveNumber number, CallQueue queue, ImmutableArray<string> extensions) => exchange.Change(
+    private void Assign(CarrierRequest request, ExclusiveNumber number, CallQueue queue, ImmutableArray<string> extensions) => tenantOf(request).ChangeByApi(
         number.Id,
         old => old with { Agents = extensions.IsEmpty ? old.Agents.Remove(queue.Id) : old.Agents.SetItem(queue.Id, extensions) });
 
-    private CarrierAnswer WithQueue(CarrierRequest request, Func<ExclusiveNumber, CallQueue, CarrierAnswer> act)
+    private CarrierResponse WithQueue(CarrierRequest request, Func<ExclusiveNumber, CallQueue, CarrierResponse> act)
     {
-        if (exchange.Find(request.Route("id")) is not { } number)
+        if (tenantOf(request).Find(request.Route("id")) is not { } number)
             return ExclusiveNumberOperations.NotFound(request);
         var queue = exchange.Queues.FirstOrDefault(queue => queue.Id == request.Route("queue"));
-        return queue is null ? PortSipAnswers.NotFound($"call queue {request.Route("queue")}") : act(number, queue);
+        return queue is null ? PortSipResponses.NotFound($"call queue {request.Route("queue")}") : act(number, queue);
     }
 
-    private static CarrierAnswer Items(IEnumerable<JsonObject> items) => CarrierAnswer.Json(new JsonObject { ["items"] = new JsonArray([.. items]) });
+    private static CarrierResponse Items(IEnumerable<JsonObject> items) => CarrierResponse.Json(new JsonObject { ["items"] = new JsonArray([.. items]) });
 }

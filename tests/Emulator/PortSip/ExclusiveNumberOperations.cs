@@ -3,65 +3,78 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PulumiNumbers.Emulator.Http;
+using PulumiNumbers.Emulator.State;
 
 namespace PulumiNumbers.Emulator.PortSip;
 
 /// <summary>The operations on exclusive numbers themselves.</summary>
-internal sealed class ExclusiveNumberOperations(PortSipExchange exchange)
+internal sealed class ExclusiveNumberOperations(Func<CarrierRequest, PortSipTenant> tenantOf, EmulatorState state)
 {
     private const int DefaultTop = 100;
     private const int MaxNumberLength = 64;
     private const int MaxDescriptionLength = 1024;
 
-    public CarrierAnswer List(CarrierRequest request)
+    public CarrierResponse List(CarrierRequest request)
     {
         if (!TryCount(request.Query("top"), DefaultTop, out var top) || !TryCount(request.Query("skip"), fallback: 0, out var skip))
-            return PortSipAnswers.Invalid("top and skip must be numbers from 0 on");
-        var numbers = exchange.Data.Numbers;
-        return CarrierAnswer.Json(new JsonObject
+            return PortSipResponses.Invalid("top and skip must be numbers from 0 on");
+        var numbers = state.Behavior.ListsNothing.Contains(CarrierNames.PortSip) ? [] : tenantOf(request).Before(state.LagOf(request));
+        if (state.Behavior.PortSipIgnoresPaging)
+            (top, skip) = (int.MaxValue, 0);
+        var items = numbers.Skip(skip).Take(top).Select(Describe).ToList();
+        if (skip > 0 && items.Count > 0 && state.TakesEmptyPage(request))
+            items.Clear();
+        var form = items.Count > 0 ? EmptyListForm.Documented : state.EmptyListForm(request);
+        return CarrierResponse.Json(form switch
         {
-            ["count"] = numbers.Count,
-            ["items"] = new JsonArray([.. numbers.Skip(skip).Take(top).Select(Describe)]),
+            EmptyListForm.EmptyObject => [],
+            EmptyListForm.Null => new JsonObject { ["count"] = numbers.Count, ["items"] = null },
+            _ => new JsonObject { ["count"] = numbers.Count, ["items"] = new JsonArray([.. items]) },
         });
     }
 
-    public CarrierAnswer Create(CarrierRequest request)
+    public CarrierResponse Create(CarrierRequest request)
     {
-        var (wanted, objection) = Read(request, ownId: null);
+        var tenant = tenantOf(request);
+        var (wanted, objection) = Read(request, tenant, ownId: null);
         if (wanted is null)
-            return PortSipAnswers.Invalid(objection!);
-        var created = exchange.Create(wanted.Number, wanted.Enabled, wanted.Description);
+            return PortSipResponses.Invalid(objection!);
+        var created = tenant.CreateByApi(wanted.Number, wanted.Enabled, wanted.Description);
         request.Effect($"created {created.Number}");
-        return CarrierAnswer.Json(new JsonObject { ["id"] = created.Id });
+        return CarrierResponse.Json(new JsonObject { ["id"] = created.Id });
     }
 
-    public CarrierAnswer Get(CarrierRequest request) =>
-        exchange.Find(request.Route("id")) is { } number ? CarrierAnswer.Json(Describe(number)) : NotFound(request);
+    public CarrierResponse Get(CarrierRequest request) =>
+        tenantOf(request).Before(state.LagOf(request)).FirstOrDefault(number => number.Id == request.Route("id")) is { } number
+            ? CarrierResponse.Json(Describe(number))
+            : NotFound(request);
 
-    public CarrierAnswer Update(CarrierRequest request)
+    public CarrierResponse Update(CarrierRequest request)
     {
-        if (exchange.Find(request.Route("id")) is not { } number)
+        var tenant = tenantOf(request);
+        if (tenant.Find(request.Route("id")) is not { } number)
             return NotFound(request);
-        var (wanted, objection) = Read(request, number.Id);
+        var (wanted, objection) = Read(request, tenant, number.Id);
         if (wanted is null)
-            return PortSipAnswers.Invalid(objection!);
-        exchange.Change(number.Id, old => old with { Number = wanted.Number, Enabled = wanted.Enabled, Description = wanted.Description });
+            return PortSipResponses.Invalid(objection!);
+        tenant.ChangeByApi(number.Id, old => old with { Number = wanted.Number, Enabled = wanted.Enabled, Description = wanted.Description });
         request.Effect($"updated {wanted.Number}");
-        return CarrierAnswer.Empty(HttpStatusCode.OK);
+        return CarrierResponse.Empty(HttpStatusCode.OK);
     }
 
-    public CarrierAnswer Delete(CarrierRequest request)
+    public CarrierResponse Delete(CarrierRequest request)
     {
-        if (exchange.Find(request.Route("id")) is not { } number)
+        var tenant = tenantOf(request);
+        if (tenant.Find(request.Route("id")) is not { } number)
             return NotFound(request);
-        exchange.Delete(number.Id);
+        tenant.DeleteByApi(number);
         request.Effect($"deleted {number.Number}");
-        return CarrierAnswer.Empty(HttpStatusCode.NoContent);
+        return CarrierResponse.Empty(HttpStatusCode.NoContent);
     }
 
-    public static CarrierAnswer NotFound(CarrierRequest request) => PortSipAnswers.NotFound($"exclusive number {request.Route("id")}");
+    public static CarrierResponse NotFound(CarrierRequest request) => PortSipResponses.NotFound($"exclusive number {request.Route("id")}");
 
-    private (ExclusiveNumber? Wanted, string? Objection) Read(CarrierRequest request, string? ownId)
+    private (ExclusiveNumber? Wanted, string? Objection) Read(CarrierRequest request, PortSipTenant tenant, string? ownId)
     {
         if (request.Body.JsonObject() is not { } body)
             return (null, "the body must be a JSON object");
@@ -71,7 +84,7 @@ internal sealed class ExclusiveNumberOperations(PortSipExchange exchange)
             return (null, "enabled must be true or false");
         if (body["description"] is { } text && (text.GetValueKind() is not JsonValueKind.String || text.GetValue<string>().Length > MaxDescriptionLength))
             return (null, "description must have up to 1024 characters");
-        if (exchange.Data.Numbers.Exists(other => other.Number == number && other.Id != ownId))
+        if (!state.Behavior.PortSipAllowsDuplicates && tenant.Data.Numbers.Exists(other => other.Number == number && other.Id != ownId))
             return (null, $"number {number} exists already");
         return (
             new ExclusiveNumber
@@ -84,13 +97,13 @@ internal sealed class ExclusiveNumberOperations(PortSipExchange exchange)
             null);
     }
 
-    private static JsonObject Describe(ExclusiveNumber number) => new()
+    private JsonObject Describe(ExclusiveNumber number) => new()
     {
         ["id"] = number.Id,
         ["number"] = number.Number,
         ["created_at"] = number.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["enabled"] = number.Enabled,
-        ["description"] = number.Description,
+        ["description"] = number.Description.Length == 0 && state.Behavior.PortSipBlankFieldsAreNull ? null : number.Description,
     };
 
     private static bool TryCount(string? text, int fallback, out int value)

@@ -14,8 +14,8 @@ internal sealed class PortSipApi : ICarrierApi
     {
         _exchange = exchange;
         var login = new PortSipLogin(exchange, state);
-        var numbers = new ExclusiveNumberOperations(exchange);
-        var queues = new CallQueueOperations(exchange);
+        var numbers = new ExclusiveNumberOperations(TenantOf, state);
+        var queues = new CallQueueOperations(exchange, TenantOf);
         Endpoints =
         [
             new(Operations.Token, "POST", "/api/login/oauth/token", login.Login) { IsOpen = true },
@@ -35,20 +35,26 @@ internal sealed class PortSipApi : ICarrierApi
 
     public IEnumerable<CarrierEndpoint> Endpoints { get; }
 
-    public CarrierAnswer? Refuse(CarrierRequest request)
+    public string? AccountOf(CarrierRequest request)
     {
-        var token = request.BearerToken();
-        var valid = token is not null
-            && (_exchange.AccessTokens.IsValid(token) || (token == EmulatorCredentials.PortSipToken && !_exchange.CredentialsRevoked));
-        return valid ? null : Error(request, StatusCodes.Status401Unauthorized);
+        if (request.Operation == Operations.Token)
+            return PortSipLogin.AccountOf(request, _exchange);
+        if (request.BearerToken() is not { } token)
+            return null;
+        return _exchange.AccessTokens.AccountOf(token) ?? (_exchange.CredentialsRevoked ? null : _exchange.Credentials.Authenticate(token, secret: null));
     }
 
-    public CarrierAnswer NoSuchOperation(CarrierRequest request) => Error(request, StatusCodes.Status404NotFound);
+    public CarrierResponse? Refuse(CarrierRequest request) =>
+        AccountOf(request) is null ? Error(request, StatusCodes.Status401Unauthorized) : null;
 
-    public CarrierAnswer Error(CarrierRequest request, int status) => status switch
+    public CarrierResponse NoSuchOperation(CarrierRequest request) => Error(request, StatusCodes.Status404NotFound);
+
+    public CarrierResponse Error(CarrierRequest request, int status) => status switch
     {
-        401 => PortSipAnswers.Error(status, "UNAUTHORIZED", "unauthorized", "The token is missing, wrong or expired"),
-        404 => PortSipAnswers.NotFound(request.Path),
-        _ => PortSipAnswers.Error(status, "UNKNOWN", $"the request failed with status {status}"),
+        401 => PortSipResponses.Error(status, "UNAUTHORIZED", "unauthorized", "The token is missing, wrong or expired"),
+        404 => PortSipResponses.NotFound(request.Path),
+        _ => PortSipResponses.Error(status, "UNKNOWN", $"the request failed with status {status}"),
     };
+
+    private PortSipTenant TenantOf(CarrierRequest request) => _exchange.TenantOf(AccountOf(request)!);
 }

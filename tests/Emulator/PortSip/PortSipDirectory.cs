@@ -26,4 +26,7 @@ internal static class PortSipDirectory
     /// <summary>PortSIP's ids are a number's decimal digits in base64.</summary>
     public static string OpaqueId(long number) =>
         Convert.ToBase64String(Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The number in an id.</summary>
+    public static long Ordinal(string id) => long.Parse(Encoding.ASCII.GetString(Convert.FromBase64String(id)), CultureInfo.InvariantCulture);
 }

@@ -10,35 +10,32 @@ internal sealed class PortSipLogin(PortSipExchange exchange, EmulatorState state
     private const string ClientId = "9d806019-75b2-4b3d-bb8b-f5a3a412cc0a";
     private static readonly TimeSpan RefreshLifetime = TimeSpan.FromDays(1);
 
-    public CarrierAnswer Login(CarrierRequest request)
+    public CarrierResponse Login(CarrierRequest request)
     {
-        var granted = request.Field("client_id") == ClientId && !exchange.CredentialsRevoked && request.Field("grant_type") switch
-        {
-            "password" => IsUser(request) || IsAdministrator(request),
-            "refresh_token" => exchange.RefreshTokens.Redeem(request.Field("refresh_token") ?? ""),
-            _ => false,
-        };
-        if (!granted)
-            return PortSipAnswers.Error(StatusCodes.Status400BadRequest, "UNAUTHORIZED", "unauthorized", "The login was refused");
+        var tenant = request.Field("client_id") == ClientId && !exchange.CredentialsRevoked
+            ? request.Field("grant_type") switch
+            {
+                "password" => AccountOf(request, exchange),
+                "refresh_token" => exchange.RefreshTokens.Redeem(request.Field("refresh_token") ?? ""),
+                _ => null,
+            }
+            : null;
+        if (tenant is null)
+            return PortSipResponses.Error(StatusCodes.Status400BadRequest, "UNAUTHORIZED", "unauthorized", "The login was refused");
 
         var lifetime = state.Options.PortSipTokenLifetime;
         request.Effect("issued a token");
-        return CarrierAnswer.Json(new JsonObject
+        return CarrierResponse.Json(new JsonObject
         {
-            ["access_token"] = exchange.AccessTokens.Issue(lifetime),
+            ["access_token"] = exchange.AccessTokens.Issue(lifetime, tenant),
             ["expires_in"] = (long)lifetime.TotalSeconds,
-            ["refresh_token"] = exchange.RefreshTokens.Issue(RefreshLifetime),
+            ["refresh_token"] = exchange.RefreshTokens.Issue(RefreshLifetime, tenant),
             ["token_type"] = "Bearer",
         });
     }
 
-    private static bool IsUser(CarrierRequest request) =>
-        request.Field("username") == EmulatorCredentials.PortSipUsername
-        && request.Field("password") == EmulatorCredentials.PortSipPassword
-        && request.Field("domain") == EmulatorCredentials.PortSipDomain;
-
-    private static bool IsAdministrator(CarrierRequest request) =>
-        request.Field("username") == EmulatorCredentials.PortSipAdministrator
-        && request.Field("password") == EmulatorCredentials.PortSipAdministratorPassword
-        && string.IsNullOrEmpty(request.Field("domain"));
+    /// <summary>The tenant of the user and password; null where they are wrong or missing.</summary>
+    public static string? AccountOf(CarrierRequest request, PortSipExchange exchange) => request.Field("username") is { } user
+        ? exchange.Credentials.Authenticate($"{user}@{request.Field("domain")}", request.Field("password"))
+        : null;
 }

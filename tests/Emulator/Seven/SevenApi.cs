@@ -10,14 +10,14 @@ internal sealed class SevenApi : ICarrierApi
     private const int UnknownError = 700;
     private const int InvalidApiKey = 900;
     private readonly SevenCarrier _seven;
-    private readonly int _errorStatus;
+    private readonly EmulatorState _state;
 
     public SevenApi(SevenCarrier seven, EmulatorState state)
     {
         _seven = seven;
-        _errorStatus = state.Options.SevenErrorStatus;
-        var orders = new SevenOrders(seven, state);
-        var settings = new SevenSettings(seven);
+        _state = state;
+        var orders = new SevenOrders(seven, AccountFor, state);
+        var settings = new SevenSettings(AccountFor, state);
         Endpoints =
         [
             new(Operations.Search, "GET", "/api/numbers/available", orders.Available),
@@ -33,14 +33,20 @@ internal sealed class SevenApi : ICarrierApi
 
     public IEnumerable<CarrierEndpoint> Endpoints { get; }
 
-    public CarrierAnswer? Refuse(CarrierRequest request)
+    public string? AccountOf(CarrierRequest request) => _seven.Credentials.Authenticate(KeyOf(request), secret: null);
+
+    public CarrierResponse? Refuse(CarrierRequest request)
     {
-        var key = request.Header("X-Api-Key") is { Length: > 0 } header ? header : request.BearerToken();
-        var code = key is null ? MissingAuthentication : key != EmulatorCredentials.SevenApiKey ? InvalidApiKey : _seven.Refusal;
-        return code is { } error ? SevenAnswers.Bare(error, _errorStatus) : null;
+        var code = KeyOf(request) is null ? MissingAuthentication : AccountOf(request) is null ? InvalidApiKey : _seven.Refusal;
+        return code is { } error ? SevenResponses.Bare(error, _state.Behavior.SevenErrorStatus) : null;
     }
 
-    public CarrierAnswer NoSuchOperation(CarrierRequest request) => SevenAnswers.Refused("Not found", StatusCodes.Status404NotFound);
+    public CarrierResponse NoSuchOperation(CarrierRequest request) => SevenResponses.Refused("Not found", StatusCodes.Status404NotFound);
 
-    public CarrierAnswer Error(CarrierRequest request, int status) => SevenAnswers.Bare(UnknownError, status);
+    public CarrierResponse Error(CarrierRequest request, int status) => SevenResponses.Bare(UnknownError, status);
+
+    private SevenAccount AccountFor(CarrierRequest request) => _seven.AccountOf(AccountOf(request)!);
+
+    private static string? KeyOf(CarrierRequest request) =>
+        request.Header("X-Api-Key") is { Length: > 0 } header ? header : request.BearerToken();
 }

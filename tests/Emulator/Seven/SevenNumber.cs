@@ -24,6 +24,9 @@ public sealed record SevenNumber
     /// <summary>Mail addresses that inbound SMS are forwarded to.</summary>
     public ImmutableArray<string> EmailForward { get; init; } = [];
 
+    /// <summary>Webhooks of Slack that inbound SMS are forwarded to; no operation returns them.</summary>
+    public ImmutableArray<string> SlackForward { get; init; } = [];
+
     /// <summary>When it was ordered.</summary>
     public DateTimeOffset Created { get; init; }
 

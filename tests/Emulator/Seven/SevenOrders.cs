@@ -7,67 +7,66 @@ using PulumiNumbers.Emulator.State;
 namespace PulumiNumbers.Emulator.Seven;
 
 /// <summary>Searching, ordering and giving back.</summary>
-internal sealed class SevenOrders(SevenCarrier seven, EmulatorState state)
+internal sealed class SevenOrders(SevenCarrier seven, Func<CarrierRequest, SevenAccount> accountOf, EmulatorState state)
 {
     private const int InsufficientCredits = 500;
 
-    public CarrierAnswer Available(CarrierRequest request)
+    public CarrierResponse Available(CarrierRequest request)
     {
         var country = request.Query("country");
         var wanted = Wanted("features_sms", NumberFeatures.Sms)
             | Wanted("features_a2p_sms", NumberFeatures.A2pSms)
             | Wanted("features_voice", NumberFeatures.Voice);
-        var matching = seven.Stock.Offered()
+        var matching = seven.Stock.Offered(state.LagOf(request))
             .Where(number => (country is null || number.Country == country) && number.Features.HasFlag(wanted))
             .ToList();
-        var answer = CarrierAnswer.Json(new JsonObject
-        {
-            ["availableNumbers"] = new JsonArray([.. matching.Select(SevenAnswers.Available)]),
-        });
+        var response = SevenResponses.List(request, state, "availableNumbers", [.. matching.Select(SevenResponses.Available)]);
         seven.Competitors.AfterSearch(matching.Select(number => number.Number));
-        return answer;
+        return response;
 
         NumberFeatures Wanted(string parameter, NumberFeatures feature) =>
             request.Query(parameter) is "1" or "true" ? feature : NumberFeatures.None;
     }
 
-    public CarrierAnswer Order(CarrierRequest request)
+    public CarrierResponse Order(CarrierRequest request)
     {
         var fields = new SevenFields(request.Body);
         if (fields.Text("number") is not { Length: > 0 } number)
-            return SevenAnswers.Refused("The number is missing");
+            return SevenResponses.Refused("The number is missing");
         var interval = fields.Text("payment_interval") ?? "annually";
         if (interval is not ("monthly" or "annually"))
-            return SevenAnswers.Refused("The payment interval must be monthly or annually");
+            return SevenResponses.Refused("The payment interval must be monthly or annually");
 
         seven.Competitors.BeforePurchase(number);
         if (seven.Stock.Find(number) is not { } offer)
-            return SevenAnswers.Refused("The number is not available");
+            return SevenResponses.Refused("The number is not available");
+        var account = accountOf(request);
         var price = SevenFees.BasicCharge(offer, interval) + SevenFees.Setup(offer, interval);
-        if (price > seven.Credit)
-            return SevenAnswers.Bare(InsufficientCredits, state.Options.SevenErrorStatus);
+        if (price > account.Credit)
+            return SevenResponses.Bare(InsufficientCredits, state.Behavior.SevenErrorStatus);
 
-        seven.Credit -= price;
-        seven.Put(new SevenNumber { Offer = offer, PaymentInterval = interval, Created = state.Now });
-        Book(LedgerEntryKind.Purchase, offer, interval);
+        account.Credit -= price;
+        account.PutByApi(new SevenNumber { Offer = offer, PaymentInterval = interval, Created = state.Now });
+        Book(account, BillingEntryKind.Purchase, offer, interval);
         request.Effect($"ordered {offer.Country} {number}");
-        return CarrierAnswer.Json(new JsonObject { ["success"] = true, ["error"] = null });
+        return SevenResponses.Ordered();
     }
 
-    public CarrierAnswer Delete(CarrierRequest request)
+    public CarrierResponse Delete(CarrierRequest request)
     {
-        if (seven.Active().GetValueOrDefault(request.Route("number")) is not { } number)
-            return SevenAnswers.Refused("The number is not active", StatusCodes.Status404NotFound);
+        var account = accountOf(request);
+        if (account.Active().GetValueOrDefault(request.Route("number")) is not { } number)
+            return SevenResponses.Refused("The number is not active", StatusCodes.Status404NotFound);
         var immediately = new SevenFields(request.Body).Flag("delete_immediately");
         if (number.Expires is null)
-            Book(LedgerEntryKind.Release, number.Offer, number.PaymentInterval);
+            Book(account, BillingEntryKind.Release, number.Offer, number.PaymentInterval);
         if (immediately)
-            seven.End(number.Number);
+            account.EndByApi(number);
         else
-            seven.Put(number with { Expires = number.Expires ?? EndOfPeriod(number) });
+            account.PutByApi(number with { Expires = number.Expires ?? EndOfPeriod(number) });
 
         request.Effect($"{(immediately ? "deleted" : "cancelled")} {number.Offer.Country} {number.Number}");
-        return CarrierAnswer.Json(new JsonObject { ["success"] = true });
+        return CarrierResponse.Json(new JsonObject { ["success"] = true });
     }
 
     private DateTimeOffset EndOfPeriod(SevenNumber number)
@@ -79,7 +78,7 @@ internal sealed class SevenOrders(SevenCarrier seven, EmulatorState state)
         return number.Created.AddMonths(months * periods);
     }
 
-    private void Book(LedgerEntryKind kind, StockNumber number, string interval) => state.Book(
-        kind, CarrierNames.Seven, EmulatorCredentials.SevenApiKey, number with { SetupFee = SevenFees.Setup(number, interval) },
+    private void Book(SevenAccount account, BillingEntryKind kind, StockNumber number, string interval) => state.Book(
+        kind, CarrierNames.Seven, account.Id, number with { SetupFee = SevenFees.Setup(number, interval) },
         interval, SevenFees.BasicCharge(number, interval));
 }

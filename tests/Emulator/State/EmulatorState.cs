@@ -1,38 +1,80 @@
 using PulumiNumbers.Emulator.Accounting;
+using PulumiNumbers.Emulator.Http;
 using PulumiNumbers.Emulator.Inventory;
 
 namespace PulumiNumbers.Emulator.State;
 
-/// <summary>The carriers' shared memory: one gate, one clock, one tree of data.</summary>
-internal sealed class EmulatorState(EmulatorOptions options, TimeProvider clock)
+/// <summary>What the carriers share: one gate, one clock, one tree of data, and the effects that are still to come.</summary>
+internal sealed class EmulatorState(EmulatorOptions options, AdvanceableTimeProvider clock)
 {
-    /// <summary>Held by whoever reads or writes <see cref="Data"/>; reentrant.</summary>
-    public Lock Gate { get; } = new();
+    private readonly List<(DateTimeOffset Due, Action Run)> _deferred = [];
+    private readonly Dictionary<string, int> _turns = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private DateTimeOffset? _effectTime;
+
+    /// <summary>Held by whoever reads or writes <see cref="Data"/>; reentrant. Whoever takes it finds the deferred effects that are due done.</summary>
+    public Lock Gate
+    {
+        get
+        {
+            if (!_gate.IsHeldByCurrentThread)
+                RunDueEffects();
+            return _gate;
+        }
+    }
 
     public EmulatorOptions Options { get; } = options;
+
+    public EmulatorBehavior Behavior { get; set; } = options.Behavior;
+
+    public AdvanceableTimeProvider Clock { get; } = clock;
 
     public EmulatorData Data { get; private set; } = new();
 
     /// <summary>Grows with every change, so that a saver knows whether it is up to date.</summary>
     public long Version { get; private set; }
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    public DateTimeOffset Now => _effectTime ?? Clock.GetUtcNow();
 
     public void Touch() => Version++;
 
     public void Replace(EmulatorData data)
     {
+        _deferred.Clear();
+        _turns.Clear();
         Data = data;
         Touch();
     }
 
-    /// <summary>Books a purchase or a release.</summary>
-    public void Book(LedgerEntryKind kind, string carrier, string account, StockNumber number, string interval = "monthly", decimal? recurring = null)
+    /// <summary>Has a request take effect later, whether its sender is still there or not.</summary>
+    public void Defer(TimeSpan delay, Action run) => _deferred.Add((Now + delay, run));
+
+    /// <summary>How often something happened before, for variants that take turns.</summary>
+    public int NextTurn(string what)
     {
-        var bought = kind is LedgerEntryKind.Purchase;
-        Data.Ledger.Add(new LedgerEntry
+        var turn = _turns.GetValueOrDefault(what);
+        _turns[what] = turn + 1;
+        return turn;
+    }
+
+    /// <summary>Whether this request for a page behind the first gets no items.</summary>
+    public bool TakesEmptyPage(CarrierRequest request) =>
+        Behavior.EmptyPageInterval > 0 && NextTurn($"page {request.Carrier}/{request.Operation}") % Behavior.EmptyPageInterval == 0;
+
+    /// <summary>How this response writes a list without items.</summary>
+    public EmptyListForm EmptyListForm(CarrierRequest request) => Behavior.EmptyLists is Emulator.EmptyListForm.Alternating
+        ? NextTurn($"list {request.Carrier}/{request.Operation}") % 2 == 0 ? Emulator.EmptyListForm.Documented : Emulator.EmptyListForm.Null
+        : Behavior.EmptyLists;
+
+    public TimeSpan LagOf(CarrierRequest request) => Behavior.LagOf(request.Carrier, request.Operation!);
+
+    /// <summary>Records a purchase or a release.</summary>
+    public void Book(BillingEntryKind kind, string carrier, string account, StockNumber number, string interval = "monthly", decimal? recurring = null)
+    {
+        var bought = kind is BillingEntryKind.Purchase;
+        Data.Billing.Add(new BillingEntry
         {
-            Sequence = Data.Ledger.Count + 1,
+            Sequence = Data.Billing.Count + 1,
             At = Now,
             Carrier = carrier,
             Account = account,
@@ -44,5 +86,40 @@ internal sealed class EmulatorState(EmulatorOptions options, TimeProvider clock)
             Interval = interval,
         });
         Touch();
+    }
+
+    private void RunDueEffects()
+    {
+        lock (_gate)
+        {
+            var now = Clock.GetUtcNow();
+            foreach (var effect in _deferred.Where(effect => effect.Due <= now).OrderBy(effect => effect.Due).ToList())
+            {
+                _deferred.Remove(effect);
+                _effectTime = effect.Due;
+                try
+                {
+                    effect.Run();
+                }
+                finally
+                {
+                    _effectTime = null;
+                }
+            }
+        }
+    }
+}
+
+/// <summary>A clock that can be put forward beyond the one it follows.</summary>
+internal sealed class AdvanceableTimeProvider(TimeProvider inner) : TimeProvider
+{
+    private long _offset;
+
+    public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offset));
+
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        Interlocked.Add(ref _offset, by.Ticks);
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class VonageApi : ICarrierApi
     public VonageApi(VonageCarrier vonage, EmulatorState state)
     {
         _vonage = vonage;
-        var dialect = new NexmoDialect
+        var variant = new NumbersApiVariant
         {
             Carrier = CarrierNames.Vonage,
             Prefix = "",
@@ -28,20 +28,25 @@ internal sealed partial class VonageApi : ICarrierApi
                 AccountCondition.Suspended => "method failed: account suspended",
                 _ => null,
             },
-            WriteList = body => CarrierAnswer.Json(body),
-            FailureStatus = state.Options.VonageFailureStatus,
-            HasApplications = true,
+            WriteList = body => CarrierResponse.Json(body),
+            FailureStatus = () => state.Behavior.VonageFailureStatus,
+            DefaultsToLandline = () => false,
+            IsVonage = true,
         };
-        Endpoints = [.. PoolEndpoints.For(vonage, state), .. NexmoEndpoints.For(dialect, state)];
+        Endpoints = [.. PoolEndpoints.For(vonage, state), .. NumbersApiEndpoints.For(variant, state)];
     }
 
     public string Name => CarrierNames.Vonage;
 
     public IEnumerable<CarrierEndpoint> Endpoints { get; }
 
-    public CarrierAnswer? Refuse(CarrierRequest request)
+    public string? AccountOf(CarrierRequest request) => !_vonage.CredentialsRevoked && request.BasicCredentials() is { } credentials
+        ? _vonage.Credentials.Authenticate(credentials.User, credentials.Password)
+        : null;
+
+    public CarrierResponse? Refuse(CarrierRequest request)
     {
-        if (Authenticated(request) is not { } key)
+        if (AccountOf(request) is not { } key)
             return Error(request, StatusCodes.Status401Unauthorized);
         if (!IsPools(request))
             return null;
@@ -54,9 +59,9 @@ internal sealed partial class VonageApi : ICarrierApi
         };
     }
 
-    public CarrierAnswer NoSuchOperation(CarrierRequest request) => Error(request, StatusCodes.Status404NotFound);
+    public CarrierResponse NoSuchOperation(CarrierRequest request) => Error(request, StatusCodes.Status404NotFound);
 
-    public CarrierAnswer Error(CarrierRequest request, int status) => IsPools(request)
+    public CarrierResponse Error(CarrierRequest request, int status) => IsPools(request)
         ? status switch
         {
             401 => Problem.Answer(request, status, "unauthorized", "You did not provide correct credentials"),
@@ -64,11 +69,11 @@ internal sealed partial class VonageApi : ICarrierApi
             429 => Problem.Answer(request, status, "throttled", "Too many requests"),
             _ => Problem.Answer(request, status, status < 500 ? "bad-request" : "internal-error", $"The request failed with status {status}"),
         }
-        : NexmoAnswers.Failure(status, NexmoAnswers.LabelOf(status), status);
+        : NumbersApiResponses.Failure(status, NumbersApiResponses.LabelOf(status), status);
 
     private static bool IsPools(CarrierRequest request) => request.Path.StartsWith(PoolsPath, StringComparison.Ordinal);
 
-    private static CarrierAnswer? RefuseForeignAccount(CarrierRequest request, string key)
+    private static CarrierResponse? RefuseForeignAccount(CarrierRequest request, string key)
     {
         var account = request.Route("account");
         if (account == key || request.Operation is null)
@@ -80,16 +85,15 @@ internal sealed partial class VonageApi : ICarrierApi
 
     private NexmoAccount? Account(CarrierRequest request)
     {
-        var target = request.Field("target_api_key");
-        return _vonage.FindAccount(string.IsNullOrEmpty(target) ? Authenticated(request)! : target);
+        var own = AccountOf(request)!;
+        return request.Field("target_api_key") switch
+        {
+            null or "" => _vonage.AccountOf(own),
+            var target when target == own => _vonage.AccountOf(own),
+            EmulatorCredentials.VonageSubaccountKey when own == EmulatorCredentials.VonageApiKey => _vonage.Subaccount,
+            _ => null,
+        };
     }
-
-    private string? Authenticated(CarrierRequest request) => _vonage.CredentialsRevoked ? null : request.BasicCredentials() switch
-    {
-        (EmulatorCredentials.VonageApiKey, EmulatorCredentials.VonageApiSecret) => EmulatorCredentials.VonageApiKey,
-        (EmulatorCredentials.VonageSubaccountKey, EmulatorCredentials.VonageSubaccountSecret) => EmulatorCredentials.VonageSubaccountKey,
-        _ => null,
-    };
 
     [GeneratedRegex("^[a-z0-9]{8}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AccountId();

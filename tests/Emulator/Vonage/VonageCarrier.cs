@@ -1,3 +1,4 @@
+using PulumiNumbers.Emulator.Auth;
 using PulumiNumbers.Emulator.Inventory;
 using PulumiNumbers.Emulator.Nexmo;
 using PulumiNumbers.Emulator.State;
@@ -9,6 +10,7 @@ namespace PulumiNumbers.Emulator.Vonage;
 public sealed class VonageCarrier
 {
     private readonly EmulatorState _state;
+    private readonly Dictionary<string, NexmoAccount> _accounts = new(StringComparer.Ordinal);
 
     internal VonageCarrier(EmulatorState state)
     {
@@ -16,15 +18,20 @@ public sealed class VonageCarrier
         Stock = new NumberStock(state, CarrierNames.Vonage, Catalogues.Vonage);
         Competitors = new Competitors(state, Stock);
         Pools = new NumberPools(state);
-        Account = NewAccount(EmulatorCredentials.VonageApiKey);
-        Subaccount = NewAccount(EmulatorCredentials.VonageSubaccountKey);
+        Credentials = new CarrierCredentials(state, CarrierNames.Vonage);
     }
 
-    /// <summary>The account that the credentials open.</summary>
-    public NexmoAccount Account { get; }
+    /// <summary>The account that the usual credentials open.</summary>
+    public NexmoAccount Account => AccountOf(EmulatorCredentials.VonageApiKey);
 
     /// <summary>Its subaccount.</summary>
-    public NexmoAccount Subaccount { get; }
+    public NexmoAccount Subaccount => AccountOf(EmulatorCredentials.VonageSubaccountKey);
+
+    /// <summary>The account that <see cref="EmulatorCredentials.VonageOtherKey"/> opens.</summary>
+    public NexmoAccount OtherAccount => AccountOf(EmulatorCredentials.VonageOtherKey);
+
+    /// <summary>Who may come in, and to which account.</summary>
+    public CarrierCredentials Credentials { get; }
 
     /// <summary>The pools of both.</summary>
     public NumberPools Pools { get; }
@@ -41,12 +48,12 @@ public sealed class VonageCarrier
     /// <summary>While true, right credentials are refused as wrong ones are.</summary>
     public bool CredentialsRevoked { get; set; }
 
-    internal NexmoAccount? FindAccount(string key) => key switch
+    /// <summary>An account by its API key.</summary>
+    public NexmoAccount AccountOf(string key)
     {
-        EmulatorCredentials.VonageApiKey => Account,
-        EmulatorCredentials.VonageSubaccountKey => Subaccount,
-        _ => null,
-    };
+        lock (_state.Gate)
+            return _accounts.TryGetValue(key, out var account) ? account : _accounts[key] = NewAccount(key);
+    }
 
     internal void Seed() => Account.Subscribe(
         new NumberRange(
@@ -59,14 +66,17 @@ public sealed class VonageCarrier
         Condition = AccountCondition.Good;
         CredentialsRevoked = false;
         Competitors.Reset();
+        _accounts.Clear();
+        Stock.History.Clear();
+        Pools.ClearHistory();
     }
 
     private NexmoAccount NewAccount(string key) =>
-        new(_state, key, Stock, data => data.Vonage.Accounts[key], number => LeavePools(key, number));
+        new(_state, key, Stock, data => data.Vonage.AccountOf(key), number => LeavePools(key, number));
 
     private void LeavePools(string key, string number)
     {
-        foreach (var pool in Pools.Data.Values.Where(pool => pool.Settings.AccountId == key))
-            pool.Numbers.Remove(number);
+        foreach (var pool in Pools.Data.Values.Where(pool => pool.Settings.AccountId == key && pool.Numbers.Contains(number)))
+            Pools.Remove(pool.Settings.PoolId, number);
     }
 }

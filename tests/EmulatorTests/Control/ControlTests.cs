@@ -90,17 +90,17 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Requests_and_ledger_are_read_from_outside()
+    public async Task Requests_and_billing_are_read_from_outside()
     {
         await Vonage.PostFormAsync("/number/buy", ("country", "GB"), ("msisdn", "447700900300"));
         await Vonage.GetAsync("/account/numbers");
 
         var requests = (await Control.GetAsync("/requests?operation=buy")).Json.AsArray();
-        var ledger = (await Control.GetAsync("/ledger?carrier=vonage")).Json.AsArray();
+        var entries = (await Control.GetAsync("/billing?carrier=vonage")).Json["entries"]!.AsArray();
 
         Assert.Equal("answered", (string?)Assert.Single(requests)!["outcome"]);
-        Assert.Equal("purchase", (string?)Assert.Single(ledger)!["kind"]);
-        Assert.Empty((await Control.GetAsync("/ledger?carrier=kpn")).Json.AsArray());
+        Assert.Equal("purchase", (string?)Assert.Single(entries)!["kind"]);
+        Assert.Empty((await Control.GetAsync("/billing?carrier=kpn")).Json["entries"]!.AsArray());
         await Control.DeleteAsync("/requests");
         Assert.Empty((JsonArray)(await Control.GetAsync("/requests")).Json);
     }

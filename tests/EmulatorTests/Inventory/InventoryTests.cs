@@ -48,7 +48,7 @@ public sealed class InventoryTests : EmulatorTest
     [Fact]
     public async Task A_cancelled_number_is_for_sale_again_unless_it_is_quarantined()
     {
-        await using var strict = await EmulatorServer.StartAsync(new EmulatorOptions { ReleasedNumbers = ReleasedNumbers.Quarantined });
+        await using var strict = await EmulatorServer.StartAsync(new EmulatorOptions { Behavior = new() { ReleasedNumbers = ReleasedNumbers.Quarantined } });
 
         Server.Vonage.Account.Cancel("447700900000");
         strict.Vonage.Account.Cancel("447700900000");

@@ -46,7 +46,7 @@ public sealed class SevenTests : EmulatorTest
             ? await Seven.PostJsonAsync("/numbers/order", $$"""{"number":"{{ForSale}}"}""")
             : await Seven.PostFormAsync("/numbers/order", ("number", ForSale));
 
-        Assert.Equal("""{"success":true,"error":null}""", answer.Text);
+        Assert.Equal("""{"success":true,"error":null,}""", answer.Text);
         Assert.Equal("annually", Server.Seven.Find(ForSale)!.PaymentInterval);
         Assert.Equal(60.00m, Assert.Single(Server.Ledger.Purchases()).RecurringFee);
     }

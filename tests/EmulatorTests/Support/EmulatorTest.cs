@@ -11,6 +11,8 @@ public abstract class EmulatorTest : IAsyncLifetime
 
     protected virtual EmulatorOptions Options => new();
 
+    protected virtual EmulatorBehavior Behavior => EmulatorProfile.Compliant;
+
     internal ManualClock Clock { get; } = new();
 
     protected EmulatorServer Server => _server ?? throw new InvalidOperationException("The emulator is not running.");
@@ -29,7 +31,7 @@ public abstract class EmulatorTest : IAsyncLifetime
 
     internal Carrier Control => Anonymous(new Uri(Server.BaseAddress, "_emulator"));
 
-    public async Task InitializeAsync() => _server = await EmulatorServer.StartAsync(Options, Clock);
+    public async Task InitializeAsync() => _server = await EmulatorServer.StartAsync(Options with { Behavior = Behavior }, Clock);
 
     public async Task DisposeAsync()
     {

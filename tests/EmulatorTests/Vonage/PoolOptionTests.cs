@@ -15,7 +15,7 @@ public sealed class PoolOptionTests
     [InlineData(PoolDeletion.NotImplemented, HttpStatusCode.NotImplemented, "not-implemented")]
     public async Task An_account_may_be_unable_to_delete_pools(PoolDeletion deletion, HttpStatusCode status, string code)
     {
-        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { PoolDeletion = deletion });
+        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { Behavior = new() { PoolDeletion = deletion } });
         using var vonage = Client(server);
         server.Vonage.Pools.Create("service");
 
@@ -29,7 +29,7 @@ public sealed class PoolOptionTests
     [Fact]
     public async Task Success_may_have_the_other_documented_statuses()
     {
-        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { PoolAnswers = PoolAnswerStyle.Alternative });
+        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { Behavior = new() { PoolAnswers = PoolAnswerStyle.Alternative } });
         using var vonage = Client(server);
         var numbers = """{"numbers":["447700900000"]}""";
 
@@ -49,7 +49,7 @@ public sealed class PoolOptionTests
     [Fact]
     public async Task A_bought_number_may_be_unknown_to_the_pool_service_for_some_attempts()
     {
-        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { PoolAdmissionRefusals = 2 });
+        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { Behavior = new() { PoolAdmissionRefusals = 2 } });
         using var vonage = Client(server);
         server.Vonage.Pools.Create("service");
         await vonage.PostFormAsync("/number/buy", ("country", "GB"), ("msisdn", "447700900300"));
@@ -65,7 +65,7 @@ public sealed class PoolOptionTests
     public async Task A_bought_number_may_be_unknown_to_the_pool_service_for_some_time()
     {
         var clock = new ManualClock();
-        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { PoolAdmissionDelay = TimeSpan.FromMinutes(1) }, clock);
+        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { Behavior = new() { PoolAdmissionDelay = TimeSpan.FromMinutes(1) } }, clock);
         using var vonage = Client(server);
         server.Vonage.Pools.Create("service");
         await vonage.PostFormAsync("/number/buy", ("country", "GB"), ("msisdn", "447700900300"));
@@ -83,7 +83,7 @@ public sealed class PoolOptionTests
     [InlineData(RemovalErrorShape.Unwrapped, false)]
     public async Task The_shape_of_removal_errors_can_be_fixed(RemovalErrorShape shape, bool wrapped)
     {
-        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { RemovalErrors = shape });
+        await using var server = await EmulatorServer.StartAsync(new EmulatorOptions { Behavior = new() { RemovalErrors = shape } });
         using var vonage = Client(server);
         server.Vonage.Pools.Create("service");
 

@@ -7,7 +7,7 @@ public sealed class FreshNumbersTests : MembershipTest
 {
     protected override BenchOptions BenchOptions => new()
     {
-        Carriers = new EmulatorOptions { PoolAdmissionRefusals = 2 },
+        Carriers = new EmulatorOptions { Behavior = EmulatorProfile.Default with { PoolAdmissionRefusals = 2 } },
         PluginClock = new HurriedClock(20),
         Configuration = new Dictionary<string, string>(StringComparer.Ordinal) { ["requestTimeout"] = "600" },
     };

@@ -13,7 +13,7 @@ public sealed class ComplaintTests : NumberTest
     // Carriers that do not sell again what was given up: then a number that is let go is lost.
     protected override BenchOptions BenchOptions => base.BenchOptions with
     {
-        Carriers = new EmulatorOptions { VonageOwnedNumbers = 0, ReleasedNumbers = ReleasedNumbers.Quarantined },
+        Carriers = new EmulatorOptions { VonageOwnedNumbers = 0, Behavior = EmulatorProfile.Default with { ReleasedNumbers = ReleasedNumbers.Quarantined } },
         Configuration = new Dictionary<string, string>(StringComparer.Ordinal) { ["maxRetries"] = "0", ["subscriptionWait"] = "0" },
     };
 

@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Pulumi;
 using Pulumi.Running;
-using PulumiNumbers.Rpc.Server;
-using Pulumirpc;
 
 namespace PulumiNumbers.Tests.Sdk.Fakes;
 
 /// <summary>An engine on a port of this machine, under which programs run in the test's own process.</summary>
 internal sealed class FakeEngine : IAsyncDisposable
 {
-    private readonly GrpcServer _server;
+    private readonly WebApplication _server;
 
-    private FakeEngine(GrpcServer server, FakeMonitor monitor, FakeLog log)
+    private FakeEngine(WebApplication server, FakeMonitor monitor, FakeLog log)
     {
         _server = server;
         Monitor = monitor;
@@ -22,14 +26,25 @@ internal sealed class FakeEngine : IAsyncDisposable
 
     public FakeLog Log { get; }
 
-    public string Address => $"127.0.0.1:{_server.Port}";
+    public string Address => new Uri(_server.Urls.Single()).Authority;
 
     public static async Task<FakeEngine> StartAsync(FakeMonitor? monitor = null)
     {
         var resources = monitor ?? new FakeMonitor();
         var log = new FakeLog();
-        var server = new GrpcServer(new GrpcServerOptions(), ResourceMonitor.BindService(resources), Engine.BindService(log));
-        await server.StartAsync(CancellationToken.None);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, port: 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+            kestrel.Limits.MaxRequestBodySize = null;
+        });
+        builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = grpc.MaxSendMessageSize = null);
+        builder.Services.AddSingleton(resources).AddSingleton(log);
+        var server = builder.Build();
+        server.MapGrpcService<FakeMonitor>();
+        server.MapGrpcService<FakeLog>();
+        await server.StartAsync();
         return new FakeEngine(server, resources, log);
     }
 

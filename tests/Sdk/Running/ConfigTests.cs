@@ -89,4 +89,21 @@ public sealed class ConfigTests
         Assert.Contains($"'project:{key}'", error, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task PackageConfig_ValueSetByTheProgram_CountsMoreThanTheStacks()
+    {
+        await using var engine = await FakeEngine.StartAsync();
+
+        await engine.SucceedAsync(
+            () =>
+            {
+                Assert.Equal(7, Pulumi.Numbers.Config.MaxRetries);
+                Pulumi.Numbers.Config.MaxRetries = 2;
+                Assert.Equal(2, Pulumi.Numbers.Config.MaxRetries);
+                Pulumi.Numbers.Config.MaxRetries = null;
+                Assert.Null(Pulumi.Numbers.Config.MaxRetries);
+            },
+            ("numbers:maxRetries", "7"));
+    }
 }

@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Pulumi;
 using Pulumi.Numbers;
 using PulumiNumbers.Tests.Sdk.Fakes;
+using PulumiNumbers.Tests.Sdk.Schema;
 using Pulumirpc;
 
 namespace PulumiNumbers.Tests.Sdk.Running;
@@ -32,7 +33,7 @@ public sealed class FunctionTests
 
         var request = Assert.Single(engine.Monitor.Invoked);
         Assert.Equal("numbers:index:getNumberPool", request.Tok);
-        Assert.Equal("0.1.0", request.Version);
+        Assert.Equal(CheckedInSchema.Version, request.Version);
         Assert.Equal(Values.Struct(("poolId", Value.ForString("alerts"))), request.Args);
     }
 

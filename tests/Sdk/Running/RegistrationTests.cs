@@ -4,6 +4,7 @@ using Pulumi;
 using Pulumi.Numbers;
 using Pulumi.Utilities;
 using PulumiNumbers.Tests.Sdk.Fakes;
+using PulumiNumbers.Tests.Sdk.Schema;
 using Result = Pulumirpc.Result;
 
 namespace PulumiNumbers.Tests.Sdk.Running;
@@ -29,7 +30,7 @@ public sealed class RegistrationTests
                 ("predictableSenderPreferred", Value.ForBool(false))),
             request.Object);
         Assert.Equal(("numbers:index:NumberPool", StackUrn, true), (request.Type, request.Parent, request.Custom));
-        Assert.Equal("0.1.0", request.Version);
+        Assert.Equal(CheckedInSchema.Version, request.Version);
         Assert.True(request.AcceptSecrets);
     }
 
@@ -304,5 +305,28 @@ public sealed class RegistrationTests
             },
         };
         return monitor;
+    }
+
+    [Fact]
+    public async Task Registration_PluginDownloadUrl_ReachesTheEngine()
+    {
+        await using var engine = await FakeEngine.StartAsync();
+
+        await engine.SucceedAsync(() => new NumberPool("pool", options: new() { PluginDownloadURL = "https://plugins.example.com" }));
+
+        Assert.Equal("https://plugins.example.com", engine.Monitor.Registration("pool").PluginDownloadURL);
+    }
+
+    [Fact]
+    public async Task ProviderRegistration_VariablesThatAreNotSet_AreLeftOut()
+    {
+        await using var engine = await FakeEngine.StartAsync();
+
+        await engine.SucceedAsync(() => new Provider("explicit", new() { KpnClientId = "id" }));
+
+        var inputs = engine.Monitor.Registration("explicit").Object.Fields;
+        Assert.Equal("id", inputs["kpnClientId"].StringValue);
+        Assert.DoesNotContain("sevenUrl", inputs.Keys);
+        Assert.DoesNotContain("portsipToken", inputs.Keys);
     }
 }

@@ -28,7 +28,7 @@ internal static class ExpectedType
 
     private static string Plain(JObject spec) => spec switch
     {
-        _ when spec["$ref"] is { } reference => PackageSchema.ClassName((string)reference!),
+        _ when spec["$ref"] is { } reference => CheckedInSchema.ClassName((string)reference!),
         _ when IsArray(spec) => $"ImmutableArray<{Plain((JObject)spec["items"]!)}>",
         _ when IsMap(spec) => $"ImmutableDictionary<string, {Plain((JObject)spec["additionalProperties"]!)}>",
         _ => (string)spec["type"]! switch

@@ -22,7 +22,7 @@ internal sealed record InputMember(string Name, bool Required, bool Json, Proper
     private static InputMember Read(Type type, MemberInfo member, CustomAttributeData attribute)
     {
         var name = (string)attribute.ConstructorArguments[0].Value!;
-        var property = member as PropertyInfo ?? type.GetProperty(PackageSchema.ClassName(name))!;
+        var property = member as PropertyInfo ?? type.GetProperty(CheckedInSchema.ClassName(name))!;
         return new InputMember(name, (bool)attribute.ConstructorArguments[1].Value!, (bool)attribute.ConstructorArguments[2].Value!, property);
     }
 }

@@ -19,9 +19,12 @@ public sealed class AlternativePoolAnswerTests : EmulatedCarriers
 
     protected override EmulatorOptions Options { get; } = new()
     {
-        PoolAnswers = PoolAnswerStyle.Alternative,
-        PoolDeletion = PoolDeletion.WrongVerb,
-        RemovalErrors = RemovalErrorShape.Unwrapped,
+        Behavior = EmulatorProfile.Default with
+        {
+            PoolAnswers = PoolAnswerStyle.Alternative,
+            PoolDeletion = PoolDeletion.WrongVerb,
+            RemovalErrors = RemovalErrorShape.Unwrapped,
+        },
     };
 
     [Fact]

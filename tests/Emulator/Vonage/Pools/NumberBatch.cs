@@ -9,7 +9,7 @@ internal static class NumberBatch
 {
     private const int Limit = 50;
 
-    public static (IReadOnlyList<string>? Numbers, CarrierAnswer? Refusal) Read(CarrierRequest request)
+    public static (IReadOnlyList<string>? Numbers, CarrierResponse? Refusal) Read(CarrierRequest request, PoolData pool)
     {
         if (request.Body.JsonObject() is not { } body)
             return (null, PoolOperations.InvalidJson(request));
@@ -18,7 +18,7 @@ internal static class NumberBatch
         if (array.Count > Limit)
             return (null, Problem.Invalid(request, "validation", ("ids", "Limit of 50 numbers exceeded")));
 
-        var malformed = array.Where(number => !IsNumber(number)).Select(number => number?.ToJsonString() ?? "null").ToList();
+        var malformed = array.Where(number => !IsNumber(number) && !Holds(pool, number)).Select(number => number?.ToJsonString() ?? "null").ToList();
         if (malformed.Count > 0)
         {
             var reason = $"must be 7 to 15 digits: {string.Join(", ", malformed)}";
@@ -27,6 +27,10 @@ internal static class NumberBatch
 
         return ([.. array.Select(number => number!.GetValue<string>()).Distinct(StringComparer.Ordinal)], null);
     }
+
+    /// <summary>What support put into the pool need not be an E.164 number, and is accepted as it is.</summary>
+    private static bool Holds(PoolData pool, JsonNode? node) =>
+        node?.GetValueKind() is JsonValueKind.String && pool.Numbers.Contains(node.GetValue<string>());
 
     private static bool IsNumber(JsonNode? node) =>
         node?.GetValueKind() is JsonValueKind.String

@@ -8,17 +8,19 @@ namespace PulumiNumbers.Emulator.Vonage.Pools;
 /// <summary>The operations on the numbers in a pool.</summary>
 internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations pools, EmulatorState state)
 {
-    private bool Alternative => state.Options.PoolAnswers is PoolAnswerStyle.Alternative;
+    private readonly PoolLinks _links = new(state);
 
-    public CarrierAnswer List(CarrierRequest request) => pools.Find(request) is { } pool
-        ? PageAnswer.Of(request, state.Options.PoolMaxPageSize, "numbers", pool.Numbers, number => JsonValue.Create(number))
+    private bool Alternative => state.Behavior.PoolAnswers is PoolAnswerStyle.Alternative;
+
+    public CarrierResponse List(CarrierRequest request) => pools.FindForReading(request) is { } pool
+        ? PageResponse.Of(request, state, "numbers", vonage.Pools.NumbersBefore(state.LagOf(request), pool.PoolId), number => JsonValue.Create(number))
         : PoolOperations.NotFound(request);
 
-    public CarrierAnswer Add(CarrierRequest request)
+    public CarrierResponse Add(CarrierRequest request)
     {
         if (pools.Find(request) is not { } pool)
             return PoolOperations.NotFound(request);
-        var (numbers, refusal) = NumberBatch.Read(request);
+        var (numbers, refusal) = NumberBatch.Read(request, pool);
         if (numbers is null)
             return refusal!;
 
@@ -26,34 +28,34 @@ internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations 
         var added = failures[null].ToList();
         var errors = new JsonArray([.. failures.Where(group => group.Key is not null).Select(group => Problem.NumbersFailed(group.Key!, group))]);
         var heldAlready = added.Count(pool.Numbers.Contains);
-        pool.Numbers.UnionWith(added);
+        vonage.Pools.AddByApi(pool.Settings.PoolId, added);
         Note(request, "added", added.Count - heldAlready, pool);
         Note(request, "needlessly added", heldAlready, pool);
         if (errors.Count == 0)
-            return CarrierAnswer.Json(Batch(request, pool, added), Alternative ? 200 : 201);
+            return CarrierResponse.Json(Batch(request, pool, added), Alternative ? 200 : 201);
         if (added.Count == 0)
             return Problem.Answer(request, 400, "add-number-failure", "No number could be added", problem => problem["errors"] = errors);
 
         var partial = Batch(request, pool, added);
         partial["error"] = Problem.Body(request, "add-numbers-partial-failure", "Some numbers could not be added");
         partial["error"]!["errors"] = errors;
-        return CarrierAnswer.Json(partial, (int)HttpStatusCode.MultiStatus);
+        return CarrierResponse.Json(partial, (int)HttpStatusCode.MultiStatus);
     }
 
-    public CarrierAnswer Remove(CarrierRequest request)
+    public CarrierResponse Remove(CarrierRequest request)
     {
         if (pools.Find(request) is not { } pool)
             return PoolOperations.NotFound(request);
-        var (numbers, refusal) = NumberBatch.Read(request);
+        var (numbers, refusal) = NumberBatch.Read(request, pool);
         if (numbers is null)
             return refusal!;
 
         var failures = numbers.ToLookup(number => WhyNotRemoved(request, pool, number), StringComparer.Ordinal);
         var removed = failures[null].ToList();
-        pool.Numbers.ExceptWith(removed);
+        vonage.Pools.RemoveByApi(pool.Settings.PoolId, removed);
         Note(request, "removed", removed.Count, pool);
         if (removed.Count == numbers.Count)
-            return Alternative ? CarrierAnswer.Empty(HttpStatusCode.NoContent) : CarrierAnswer.Json(Batch(request, pool, removed));
+            return Alternative ? CarrierResponse.Empty(HttpStatusCode.NoContent) : CarrierResponse.Json(Batch(request, pool, removed));
 
         var wrapped = WrapsErrors();
         var errors = new JsonArray(
@@ -68,26 +70,26 @@ internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations 
         var partial = Batch(request, pool, removed);
         partial["error"] = Problem.Body(request, "delete-numbers-partial-failure", "Some numbers could not be removed");
         partial["error"]!["errors"] = errors;
-        return CarrierAnswer.Json(partial, (int)HttpStatusCode.MultiStatus);
+        return CarrierResponse.Json(partial, (int)HttpStatusCode.MultiStatus);
     }
 
-    public CarrierAnswer RemoveOne(CarrierRequest request)
+    public CarrierResponse RemoveOne(CarrierRequest request)
     {
         if (pools.Find(request) is not { } pool)
             return PoolOperations.NotFound(request);
         var number = request.Route("number");
         if (WhyNotRemoved(request, pool, number) is not null)
             return Problem.Answer(request, 400, "number-deletion-error", $"{number} could not be removed: it is not in the pool");
-        pool.Numbers.Remove(number);
+        vonage.Pools.RemoveByApi(pool.Settings.PoolId, [number]);
         Note(request, "removed", 1, pool);
-        return CarrierAnswer.Empty(HttpStatusCode.NoContent);
+        return CarrierResponse.Empty(HttpStatusCode.NoContent);
     }
 
     private string? WhyNotAdded(CarrierRequest request, string accountId, string number)
     {
         if (request.PartialFault is { } fault && fault.Numbers.Contains(number, StringComparer.Ordinal))
             return fault.Code ?? "missing-number-subscription";
-        var account = vonage.FindAccount(accountId)!;
+        var account = vonage.AccountOf(accountId);
         if (account.Find(number) is not { } rented)
             return "missing-number-subscription";
         if (rented.PoolRefusalsLeft > 0)
@@ -106,7 +108,7 @@ internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations 
         return pool.Numbers.Contains(number) ? null : "missing-number";
     }
 
-    private bool WrapsErrors() => state.Options.RemovalErrors switch
+    private bool WrapsErrors() => state.Behavior.RemovalErrors switch
     {
         RemovalErrorShape.Wrapped => true,
         RemovalErrorShape.Unwrapped => false,
@@ -121,9 +123,9 @@ internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations 
         request.Effect($"{verb} {count} at pool {pool.Settings.PoolId}");
     }
 
-    private static JsonObject Batch(CarrierRequest request, PoolData pool, IEnumerable<string> numbers) => new()
+    private JsonObject Batch(CarrierRequest request, PoolData pool, IEnumerable<string> numbers) => new()
     {
         ["numbers"] = new JsonArray([.. numbers.Select(number => JsonValue.Create(number))]),
-        ["_links"] = PoolLinks.OfPool(request, pool.Settings),
+        ["_links"] = _links.OfNumbers(request, pool.Settings),
     };
 }

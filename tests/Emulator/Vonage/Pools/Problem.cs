@@ -8,15 +8,15 @@ internal static class Problem
 {
     public static string TypeOf(string code) => "https://developer.vonage.com/api-errors#" + code;
 
-    public static CarrierAnswer Answer(CarrierRequest request, int status, string code, string detail, Action<JsonObject>? extend = null)
+    public static CarrierResponse Answer(CarrierRequest request, int status, string code, string detail, Action<JsonObject>? extend = null)
     {
         var problem = Body(request, code, detail);
         extend?.Invoke(problem);
-        return CarrierAnswer.Json(problem, status) with { ContentType = "application/problem+json" };
+        return CarrierResponse.Json(problem, status) with { ContentType = "application/problem+json" };
     }
 
     /// <summary>400 that names what is wrong with which parameter.</summary>
-    public static CarrierAnswer Invalid(CarrierRequest request, string code, params (string Name, string Reason)[] parameters) => Answer(
+    public static CarrierResponse Invalid(CarrierRequest request, string code, params (string Name, string Reason)[] parameters) => Answer(
         request, 400, code, "The request could not be processed because of its parameters.",
         problem => problem["invalid_parameters"] = new JsonArray(
             [.. parameters.Select(parameter => new JsonObject { ["name"] = parameter.Name, ["reason"] = parameter.Reason })]));

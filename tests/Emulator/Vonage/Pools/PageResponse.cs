@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using PulumiNumbers.Emulator.Http;
+using PulumiNumbers.Emulator.State;
+
+namespace PulumiNumbers.Emulator.Vonage.Pools;
+
+/// <summary>A page of a collection with links to its neighbours.</summary>
+internal static class PageResponse
+{
+    private const int DefaultPageSize = 10;
+
+    public static CarrierResponse Of<T>(CarrierRequest request, EmulatorState state, string name, IReadOnlyCollection<T> items, Func<T, JsonNode?> describe)
+    {
+        var maxPageSize = state.Behavior.PoolMaxPageSize;
+        if (!TryRead(request.Query("page"), fallback: 1, int.MaxValue, out var page))
+            return Problem.Invalid(request, "validation", ("page", "must be a number from 1 on"));
+        if (!TryRead(request.Query("page_size"), DefaultPageSize, maxPageSize, out var pageSize))
+            return Problem.Invalid(request, "validation", ("page_size", $"must be a number from 1 to {maxPageSize}"));
+
+        var pages = Math.Max(1, (items.Count + pageSize - 1) / pageSize);
+        var links = new JsonObject { ["self"] = Link(page), ["first"] = Link(1), ["last"] = Link(pages) };
+        if (page > 1)
+            links["previous"] = Link(Math.Min(page - 1, pages));
+        if (page < pages)
+            links["next"] = Link(page + 1);
+        var shown = items.Skip((int)Math.Min((long)(page - 1) * pageSize, int.MaxValue)).Take(pageSize).Select(describe).ToList();
+        if (page > 1 && shown.Count > 0 && state.TakesEmptyPage(request))
+            shown.Clear();
+        var form = shown.Count > 0 ? EmptyListForm.Documented : state.EmptyListForm(request);
+        if (form is EmptyListForm.EmptyObject)
+            return CarrierResponse.Json(new JsonObject());
+        return CarrierResponse.Json(new JsonObject
+        {
+            ["page_size"] = pageSize,
+            ["page"] = page,
+            ["total_pages"] = pages,
+            ["total_items"] = items.Count,
+            ["_embedded"] = new JsonObject { [name] = form is EmptyListForm.Null ? null : new JsonArray([.. shown]) },
+            ["_links"] = links,
+        });
+
+        JsonObject Link(int target) => new PoolLinks(state).OfPage(request, target, pageSize);
+    }
+
+    private static bool TryRead(string? text, int fallback, int max, out int value)
+    {
+        value = fallback;
+        return text is null
+            || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= 1 && value <= max);
+    }
+}
