@@ -1,4 +1,5 @@
-# Everything here needs the .NET SDK and make, nothing else. `make up` and `make test` are the two to know.
+# Everything here needs the .NET SDK and make, nothing else, but for `make dist`, which needs a linker too.
+# `make up` and `make test` are the two to know.
 SHELL         := /bin/bash
 .SHELLFLAGS   := -o pipefail -ec
 .DEFAULT_GOAL := build
@@ -24,6 +25,7 @@ export DOTNET_NOLOGO := 1
 
 STATE    := $(CURDIR)/.state
 PLUGIN   := bin/pulumi-resource-numbers
+VERSION   = $(shell sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
 EMULATOR := tests/Emulator/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Emulator.dll
 ENGINE   := tests/Engine/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Engine.dll
 
@@ -31,7 +33,7 @@ ENGINE   := tests/Engine/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Engine.dll
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.json' -o -name '*.props' \) -not -path '*/bin/*' -not -path '*/obj/*') $(wildcard Directory.*.props)
 dotnet_build = dotnet build $(1) --configuration $(CONFIGURATION) --nologo --verbosity quiet
 
-.PHONY: build test up preview refresh destroy emulator provider schema sdk soak fuzz lint clean conformance
+.PHONY: build test up preview refresh destroy emulator provider schema sdk soak fuzz lint clean conformance dist native bench
 
 build: provider
 	$(call dotnet_build,PulumiNumbers.sln)
@@ -96,11 +98,29 @@ sdk: schema
 	dotnet run --project sdk/generator --configuration $(CONFIGURATION) -- dotnet schema.json sdk/dotnet
 
 test: build
-	dotnet test PulumiNumbers.sln --configuration $(CONFIGURATION) --no-build --nologo
+	dotnet test PulumiNumbers.sln --configuration $(CONFIGURATION) --no-build --nologo --blame-hang-timeout 10min
 	$(MAKE) --no-print-directory conformance
 
+# On another binary: make conformance PLUGIN=dist/linux-amd64/pulumi-resource-numbers
 conformance: provider $(EMULATOR) $(ENGINE)
-	@tests/Conformance/run
+	@NUMBERS_PLUGIN=$(abspath $(PLUGIN)) tests/Conformance/run
+
+# What users get: archives for each platform in dist/, each with one file that needs no .NET. TARGETS="linux-amd64 windows-amd64" for some.
+TARGETS ?=
+dist:
+	@tools/dist $(TARGETS)
+
+# The suites that start the plugin as a process, on the native binary of this machine.
+NATIVE := dist/native/pulumi-resource-numbers
+native: $(EMULATOR) $(ENGINE)
+	@tools/dist linux-$(if $(filter aarch64,$(shell uname -m)),arm64,amd64)
+	@mkdir -p $(dir $(NATIVE)) && tar -xzf dist/pulumi-resource-numbers-v$(VERSION)-linux-$(if $(filter aarch64,$(shell uname -m)),arm64,amd64).tar.gz -C $(dir $(NATIVE))
+	NUMBERS_PLUGIN=$(abspath $(NATIVE)) dotnet test tests/Lifecycle --configuration $(CONFIGURATION) --nologo --blame-hang-timeout 10min --filter Plugin=Process
+	$(MAKE) --no-print-directory conformance PLUGIN=$(NATIVE)
+
+# How fast the plugin is and how much memory it takes; others beside it: make bench ARGS="--plugin before=/path/to/pulumi-resource-numbers"
+bench: provider $(EMULATOR)
+	dotnet run --project tests/Benchmarks --configuration $(CONFIGURATION) -- --plugin this=$(abspath $(PLUGIN)) $(ARGS)
 
 # Longer rounds of two tests, each time with another seed, which their output names.
 soak: export SOAK_OPERATIONS ?= 100000
@@ -117,5 +137,5 @@ lint:
 	dotnet format PulumiNumbers.sln --verify-no-changes
 
 clean:
-	rm -rf bin .state
+	rm -rf bin dist .state
 	find provider sdk examples tests -type d \( -name bin -o -name obj -o -name TestResults -o -name node_modules \) -prune -exec rm -rf {} +

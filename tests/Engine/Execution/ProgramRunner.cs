@@ -14,8 +14,8 @@ internal sealed class ProgramRunner(DeploymentContext context)
         var monitor = new ResourceMonitorService(context, new ResourceRegistrar(context, steps, olds));
         await using var server = await EngineServer.StartAsync(
             cancellationToken,
-            Pulumirpc.ResourceMonitor.BindService(monitor),
-            Pulumirpc.Engine.BindService(new EngineService(SayWhileRunning)));
+            methods => Pulumirpc.ResourceMonitor.BindService(methods, monitor),
+            methods => Pulumirpc.Engine.BindService(methods, new EngineService(SayWhileRunning)));
 
         using var stop = new CancellationTokenSource();
         var environment = new ProgramEnvironment(

@@ -14,7 +14,7 @@ public static class FakePlugin
         var end = new TaskCompletionSource();
         var world = new FakeWorld { Before = (method, name) => method is "create" && string.Equals(name, hang, StringComparison.Ordinal) ? end.Task : Task.CompletedTask };
         world.OnCancel = () => end.TrySetException(FakeWorld.Failure(Grpc.Core.StatusCode.Cancelled, "the creation was cancelled"));
-        await using var server = new GrpcServer(new GrpcServerOptions(), ResourceProvider.BindService(new FakeProvider(world)));
+        await using var server = new GrpcServer(new GrpcServerOptions(), methods => ResourceProvider.BindService(methods, new FakeProvider(world)));
         Console.WriteLine((await server.StartAsync(CancellationToken.None)).ToString(CultureInfo.InvariantCulture));
         if (Environment.GetEnvironmentVariable("FAKE_SAY") is { } words)
             Console.WriteLine(words);

@@ -19,7 +19,7 @@ public sealed class TestBench : IAsyncDisposable
     private TestBench(FakeWorld world)
     {
         World = world;
-        _server = new GrpcServer(new GrpcServerOptions(), ResourceProvider.BindService(new FakeProvider(world)));
+        _server = new GrpcServer(new GrpcServerOptions(), methods => ResourceProvider.BindService(methods, new FakeProvider(world)));
     }
 
     public FakeWorld World { get; }
