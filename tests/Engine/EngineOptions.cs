@@ -29,6 +29,15 @@ public sealed record EngineOptions
     /// <summary>How many operations on resources may be under way at once.</summary>
     public int Parallel { get; init; } = 16;
 
+    /// <summary>Plugins that end in the middle of a call.</summary>
+    public IReadOnlyList<PluginKill> Kills { get; init; } = [];
+
+    /// <summary>The project's folder, which plugins are told; null: they are not.</summary>
+    public string? ProjectFolder { get; init; }
+
+    /// <summary>The program's folder, likewise.</summary>
+    public string? ProgramFolder { get; init; }
+
     /// <summary>Hears what happens while it happens.</summary>
     public IEngineListener Listener { get; init; } = new EngineListener();
 

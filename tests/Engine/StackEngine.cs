@@ -79,12 +79,28 @@ public sealed class StackEngine(EngineOptions options)
     /// <param name="cancellationToken">Ends the import in good order.</param>
     public Task<DeploymentResult> ImportAsync(
         string type, string name, string id, bool preview = false, DeploymentOptions? deployment = null, CancellationToken cancellationToken = default) =>
-        RunAsync(preview, deployment, (context, ct) => new ImportRunner(context).RunAsync(type, name, id, ct), cancellationToken);
+        RunAsync(preview, deployment, (context, ct) => new ImportRunner(context).RunAsync([new ImportEntry(type, name, id)], ct), cancellationToken);
+
+    /// <summary>Takes existing resources into the stack.</summary>
+    public Task<DeploymentResult> ImportAsync(
+        IReadOnlyList<ImportEntry> entries, bool preview = false, DeploymentOptions? deployment = null, CancellationToken cancellationToken = default) =>
+        RunAsync(preview, deployment, (context, ct) => new ImportRunner(context).RunAsync(entries, ct), cancellationToken);
+
+    /// <summary>Has the next update replace a resource, or not after all.</summary>
+    /// <exception cref="EngineException">The stack has no such resource.</exception>
+    public void Taint(Urn urn, bool taint = true)
+    {
+        using var hold = _store.Lock();
+        var checkpoint = _store.Load();
+        if (checkpoint.Find(urn) is not { } tainted)
+            throw new EngineException($"The stack has no resource '{urn}'.");
+        _store.Save(checkpoint with { Resources = [.. checkpoint.Resources.Select(r => ReferenceEquals(r, tainted) ? r with { Taint = taint } : r)] });
+    }
 
     private static async Task RefreshAllAsync(DeploymentContext context, CancellationToken cancellationToken)
     {
-        var targets = new Targets(context.Options.Targets);
-        await new Refresher(context).RefreshAsync(r => targets.Includes(r.Urn), cancellationToken);
+        var targets = new Targets(context.Options);
+        await new Refresher(context).RefreshAsync(r => targets.Includes(r.Urn, r.AllDependencies()), cancellationToken);
         if (!context.Events.HasErrors)
             context.State.ForgetPending(_ => true);
     }
@@ -95,8 +111,8 @@ public sealed class StackEngine(EngineOptions options)
             await RefreshAllAsync(context, cancellationToken);
         if (context.Events.HasErrors)
             return;
-        var targets = new Targets(context.Options.Targets);
-        var condemned = context.State.Previous.Where(r => context.State.Contains(r) && targets.Includes(r.State.Urn)).ToArray();
+        var targets = new Targets(context.Options);
+        var condemned = context.State.Previous.Where(r => context.State.Contains(r) && targets.Includes(r.State.Urn, r.State.AllDependencies())).ToArray();
         var going = condemned.Select(r => r.State.Urn).ToHashSet();
         foreach (var staying in context.State.Previous.Where(r => context.State.Contains(r) && !going.Contains(r.State.Urn)))
         {
@@ -105,7 +121,7 @@ public sealed class StackEngine(EngineOptions options)
         }
         if (!context.Events.HasErrors)
             await new DeletionRunner(context, new StepRunner(context)).DeleteAsync(condemned, cancellationToken);
-        if (!context.Events.HasErrors && targets.IsEmpty)
+        if (!context.Events.HasErrors && !targets.IsConstrained)
             context.State.ForgetPending(_ => true);
     }
 
@@ -116,7 +132,11 @@ public sealed class StackEngine(EngineOptions options)
             async (context, ct) =>
             {
                 if (context.Options.Refresh)
-                    await new Refresher(context).RefreshAsync(_ => true, ct);
+                {
+                    var targets = new Targets(context.Options);
+                    await new Refresher(context).RefreshAsync(r => targets.Includes(r.Urn, r.AllDependencies()), ct);
+                }
+
                 if (!context.Events.HasErrors && context.Halt.Reason is null)
                     await new ProgramRunner(context).RunAsync(program, ct);
             },
@@ -132,7 +152,7 @@ public sealed class StackEngine(EngineOptions options)
         var state = new StackState(last, (IJournal?)journal ?? new NoJournal());
         var events = new EventRecorder(options.Listener);
         await using (var server = await EngineServer.StartAsync(cancellationToken, methods => Pulumirpc.Engine.BindService(methods, new EngineService(events.Say))))
-        await using (var providers = new ProviderRegistry(options.Plugins, server.Address, events, reference => FindProvider(state, reference)))
+        await using (var providers = new ProviderRegistry(options, server.Address, events, reference => FindProvider(state, reference)))
         {
             using var gate = new Gate(options.Parallel);
             var context = new DeploymentContext

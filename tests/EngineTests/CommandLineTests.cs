@@ -127,4 +127,41 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, result.Code);
         Assert.Contains(words, result.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task State_taint_exclude_and_the_drift_gate_work_from_the_command_line()
+    {
+        const string First = "urn:pulumi:dev::cli-test::fake:index:Thing::first";
+        await _bench.RunAsync("up", "--yes", "--skip-preview");
+
+        var taint = await _bench.RunAsync("state", "taint", First);
+        var excluded = await _bench.RunAsync("preview", "--exclude", First, "--expect-no-changes");
+        var tainted = await _bench.RunAsync("preview", "--expect-no-changes");
+        var untaint = await _bench.RunAsync("state", "untaint", First);
+        var both = await _bench.RunAsync("preview", "--exclude", First, "--target", First);
+        // The plugin of each command is a new process that has never heard of what another one created: everything is gone.
+        var drift = await _bench.RunAsync("refresh", "--preview-only", "--expect-no-changes", "--diff");
+
+        Assert.Equal((0, 0), (taint.Code, untaint.Code));
+        Assert.True(excluded.Code == 0, excluded.ToString());
+        Assert.NotEqual(0, tainted.Code);
+        Assert.NotEqual(0, both.Code);
+        Assert.NotEqual(0, drift.Code);
+        Assert.Contains("first is gone", drift.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_takes_a_file_whose_outputs_stand_in_for_a_read()
+    {
+        await File.WriteAllTextAsync(_bench.Path("import.json"), """
+            {"resources":[{"type":"fake:index:Thing","name":"known","id":"theirs","inputs":{"size":7},"outputs":{"size":7}}]}
+            """);
+
+        var import = await _bench.RunAsync("import", "--file", _bench.Path("import.json"), "--yes");
+        var nothing = await _bench.RunAsync("import", "--yes");
+
+        Assert.True(import.Code == 0, import.ToString());
+        Assert.Contains("\"id\": \"theirs\"", (await _bench.RunAsync("stack", "export")).Out, StringComparison.Ordinal);
+        Assert.NotEqual(0, nothing.Code);
+    }
 }

@@ -56,7 +56,7 @@ public sealed class FailureTests : EngineTestBase
     {
         var up = await Bench.Engine.UpAsync(TestBench.OneThing(new() { ["wrong"] = true }));
 
-        Assert.Equal("fake:index:Thing 'one': property 'wrong': is wrong", Assert.Single(up.Errors));
+        Assert.Equal("fake:index:Thing resource 'one': property wrong value {true} has a problem: is wrong", Assert.Single(up.Errors));
         Assert.Empty(Bench.Calls("create"));
     }
 

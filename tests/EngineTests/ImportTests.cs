@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using PulumiNumbers.Engine;
 using PulumiNumbers.Engine.Planning;
 using PulumiNumbers.Tests.Engine.Fakes;
 
@@ -53,6 +54,36 @@ public sealed class ImportTests : EngineTestBase
         Assert.Contains("size: 7 => 8", Assert.Single(up.Errors), StringComparison.Ordinal);
         Assert.Empty(Bench.Calls("create", "update"));
     }
+
+    [Fact]
+    public async Task ImportFile_WithOutputs_IsNotRead()
+    {
+        var entries = ImportEntry.ReadFile(
+            """
+            {"nameTable":{},"resources":[
+              {"type":"fake:index:Thing","name":"known","id":"theirs","inputs":{"size":7,"color":"red"},"outputs":{"size":7,"color":"red","serial":"x"}},
+              {"type":"fake:index:Thing","name":"read","id":"other"}]}
+            """,
+            Bench.Options.Crypter);
+        Exists("theirs", size: 7);
+        Exists("other", size: 8);
+
+        var import = await Bench.Engine.ImportAsync(entries);
+        var preview = await Bench.Engine.PreviewAsync(TestBench.Things(
+            ("known", new() { ["size"] = 7, ["color"] = "red" }), ("read", new() { ["size"] = 8, ["color"] = "red" })));
+
+        Assert.True(import.Succeeded, string.Join('\n', import.Errors));
+        Assert.Equal(["read read"], Bench.Calls("read"));
+        Assert.Equal("x", import.Checkpoint.Find("known")!.Outputs["serial"].AsString);
+        Assert.False(preview.HasChanges);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"resources":[{"type":"fake:index:Thing","name":"one"}]}""")]
+    [InlineData("""{"resources":[{"type":"fake:index:Thing","name":"one","id":"x","parent":"nowhere"}]}""")]
+    public void ImportFile_ThatLacksSomething_IsRejected(string text) =>
+        Assert.Throws<EngineException>(() => ImportEntry.ReadFile(text, Bench.Options.Crypter));
 
     private void Exists(string id, double size) => Bench.World.Things[id] = new FakeThing
     {

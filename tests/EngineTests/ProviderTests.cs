@@ -58,7 +58,7 @@ public sealed class ProviderTests : EngineTestBase
     {
         var up = await Bench.Engine.UpAsync(TestBench.Program(program => program.RegisterAsync("pulumi:providers:fake", "mine", new() { ["wrong"] = "x" })));
 
-        Assert.Equal("pulumi:providers:fake 'mine': property 'wrong': is wrong", Assert.Single(up.Errors));
+        Assert.Equal("pulumi:providers:fake resource 'mine': property wrong value {x} has a problem: is wrong", Assert.Single(up.Errors));
     }
 
     [Fact]

@@ -12,7 +12,4 @@ public sealed record Outcome<TState>(string Id, TState State)
     /// and calls for an update on the next run even where no input changed.
     /// </summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
-
-    /// <summary>Whether the engine shall read the resource before it plans its next change.</summary>
-    public bool RefreshBeforeUpdate { get; init; }
 }

@@ -9,5 +9,13 @@ public abstract class ProviderConfiguration
     {
     }
 
+    /// <summary>
+    /// Takes the deployment that this process belongs to. Called before the first call that names the provider or a resource, and again
+    /// whenever another engine attaches; what is known of the identity only grows within one deployment.
+    /// </summary>
+    public virtual void OnAttached(DeploymentIdentity identity)
+    {
+    }
+
     internal abstract ConfigurationBinding Bind(BindingContext context);
 }

@@ -12,7 +12,4 @@ public sealed record ReadOutcome<TArgs, TState>(string Id, TArgs Inputs, TState 
 {
     /// <summary>What is wrong with the resource, one sentence each for the user. With any, the engine marks it as unhealthy.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
-
-    /// <summary>Whether the engine shall read the resource before it plans its next change.</summary>
-    public bool RefreshBeforeUpdate { get; init; }
 }

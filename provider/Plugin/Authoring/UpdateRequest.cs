@@ -3,7 +3,7 @@ namespace PulumiNumbers.Plugin.Authoring;
 /// <summary>Asks for a resource to become what its new inputs say.</summary>
 /// <typeparam name="TArgs">The resource's inputs.</typeparam>
 /// <typeparam name="TState">The resource's state.</typeparam>
-public sealed record UpdateRequest<TArgs, TState> : InputRequest<TArgs>
+public sealed record UpdateRequest<TArgs, TState> : ChangeRequest<TArgs>
     where TArgs : class
     where TState : class, TArgs
 {

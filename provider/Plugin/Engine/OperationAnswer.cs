@@ -12,7 +12,13 @@ internal sealed record OperationAnswer(string Id, ObjectValue State)
 
     /// <summary>What did not work.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
+}
 
-    /// <summary>Whether the engine shall read the resource before it plans its next change.</summary>
-    public bool RefreshBeforeUpdate { get; init; }
+/// <summary>A change that ended in an exception after the author had recorded a state.</summary>
+/// <param name="answer">What was reached.</param>
+/// <param name="cause">What ended it.</param>
+internal sealed class InterruptedChangeException(OperationAnswer answer, Exception cause) : Exception("The change was interrupted.", cause)
+{
+    /// <summary>What was reached.</summary>
+    public OperationAnswer Answer { get; } = answer;
 }

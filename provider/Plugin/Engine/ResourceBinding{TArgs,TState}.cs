@@ -9,6 +9,7 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     where TState : class, TArgs
 {
     private readonly Resource<TArgs, TState> _resource;
+    private readonly IDeploymentParticipant<TArgs, TState>? _participant;
     private readonly InputChecker<TArgs> _checker;
     private readonly Foretelling _foretelling;
     private readonly bool _judgesDiffs;
@@ -19,6 +20,7 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
         : base(context.Shapes.Record(typeof(TArgs)), context.Shapes.Record(typeof(TState)))
     {
         _resource = resource;
+        _participant = resource as IDeploymentParticipant<TArgs, TState>;
         _checker = new InputChecker<TArgs>(Args, context.Environment);
         _foretelling = new Foretelling(State);
         _judgesDiffs = Overrides(nameof(Resource<,>.Diff));
@@ -29,8 +31,13 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     public override bool CanList => Overrides(nameof(Resource<,>.ListAsync));
 
     /// <inheritdoc/>
-    public override Task<CheckAnswer> CheckAsync(CheckQuestion question, CancellationToken cancellationToken) =>
-        _checker.CheckAsync(question, _resource.CheckAsync, cancellationToken);
+    public override async Task<CheckAnswer> CheckAsync(CheckQuestion question, CancellationToken cancellationToken)
+    {
+        var answer = await _checker.CheckAsync(question, _resource.CheckAsync, cancellationToken);
+        if (answer.Failures.Count == 0)
+            Declare(question.Urn, answer.Inputs);
+        return answer;
+    }
 
     /// <inheritdoc/>
     public override ResourceDiff Diff(OperationQuestion question)
@@ -38,6 +45,8 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
         var inputs = Lenient(Args, question.Inputs);
         var prior = Lenient(Args, question.PriorInputs);
         var state = Lenient(State, question.State);
+        Observe(question, prior, state, ObservationStage.Diffed);
+        Declare(question.Context.Urn, inputs);
         var proposed = new ResourceDiff(Comparison.Compare(Args, prior, state, inputs)) { DeleteBeforeReplace = _deleteBeforeReplace };
         if (!_judgesDiffs)
             return proposed;
@@ -63,8 +72,9 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             Inputs = ReadArgs(inputs),
             Unknowns = UnknownFinder.Find(inputs),
         };
+        Declare(question.Context.Urn, inputs);
         if (!question.IsPreview)
-            return Answer(await _resource.CreateAsync(request, cancellationToken), inputs);
+            return await RunAsync(request, inputs, question, ObservationStage.Created, () => _resource.CreateAsync(request, cancellationToken));
 
         var preview = new StatePreview<TState>();
         await _resource.PreviewCreateAsync(request, preview, cancellationToken);
@@ -87,11 +97,18 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             return null;
         var inputs = Args.WriteInputs(outcome.Inputs, question.PriorInputs);
         var state = State.WriteProperties(outcome.State);
+        _participant?.Observe(new Observation<TArgs, TState>
+        {
+            Urn = question.Context.Urn,
+            Id = outcome.Id,
+            Inputs = outcome.Inputs,
+            State = outcome.State,
+            Stage = ObservationStage.Read,
+        });
         return new OperationAnswer(Identify(outcome.Id), SecretMask.Apply(SecretMask.Apply(state, question.State), question.PriorInputs))
         {
             Inputs = SecretMask.Apply(inputs, question.PriorInputs),
             Problems = outcome.Problems,
-            RefreshBeforeUpdate = outcome.RefreshBeforeUpdate,
         };
     }
 
@@ -110,8 +127,10 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             State = ReadState(state),
             Unknowns = UnknownFinder.Find(inputs),
         };
+        Declare(question.Context.Urn, inputs);
         if (!question.IsPreview)
-            return Answer(await _resource.UpdateAsync(request, cancellationToken), inputs);
+            return await RunAsync(request, inputs, question, ObservationStage.Updated, () => _resource.UpdateAsync(request, cancellationToken));
+        Observe(question, prior, state, ObservationStage.Updated);
 
         var preview = new StatePreview<TState>();
         await _resource.PreviewUpdateAsync(request, preview, cancellationToken);
@@ -120,15 +139,19 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     }
 
     /// <inheritdoc/>
-    public override Task DeleteAsync(OperationQuestion question, CancellationToken cancellationToken) => _resource.DeleteAsync(
-        new DeleteRequest<TArgs, TState>
+    public override async Task DeleteAsync(OperationQuestion question, CancellationToken cancellationToken)
+    {
+        var request = new DeleteRequest<TArgs, TState>
         {
             Context = question.Context,
             Id = question.Id,
             Inputs = ReadArgs(question.PriorInputs),
             State = ReadState(question.State),
-        },
-        cancellationToken);
+        };
+        Observe(question, question.PriorInputs, question.State, ObservationStage.DeleteStarted);
+        await _resource.DeleteAsync(request, cancellationToken);
+        Observe(question, question.PriorInputs, question.State, ObservationStage.Deleted);
+    }
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<ListedResource> ListAsync(ListRequest request, CancellationToken cancellationToken) =>
@@ -144,12 +167,54 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
 
     private bool Overrides(string method) => _resource.GetType().GetMethod(method)?.DeclaringType != typeof(Resource<TArgs, TState>);
 
+    /// <summary>Runs a change: once the author has recorded a checkpoint, whatever is thrown becomes a problem beside that state.</summary>
+    private async Task<OperationAnswer> RunAsync(
+        ChangeRequest<TArgs> request, ObjectValue inputs, OperationQuestion question, ObservationStage stage, Func<Task<Outcome<TState>>> change)
+    {
+        try
+        {
+            var outcome = await change();
+            Observe(question, request.Inputs, outcome, stage);
+            return Answer(outcome, inputs);
+        }
+        catch (Exception exception) when (request.Reached is not null)
+        {
+            var (id, state) = request.Reached.Value;
+            var reached = new Outcome<TState>(id, (TState)state);
+            Observe(question, request.Inputs, reached, stage);
+            throw new InterruptedChangeException(Answer(reached, inputs), exception);
+        }
+    }
+
+    private void Declare(Urn urn, ObjectValue inputs) => _participant?.Declare(
+        new Declaration<TArgs> { Urn = urn, Inputs = ReadArgs(inputs), Unknowns = UnknownFinder.Find(inputs) });
+
+    private void Observe(OperationQuestion question, TArgs inputs, Outcome<TState> outcome, ObservationStage stage) =>
+        _participant?.Observe(new Observation<TArgs, TState>
+        {
+            Urn = question.Context.Urn,
+            Id = outcome.Id,
+            Inputs = inputs,
+            State = outcome.State,
+            Stage = stage,
+        });
+
+    private void Observe(OperationQuestion question, ObjectValue inputs, ObjectValue state, ObservationStage stage) =>
+        _participant?.Observe(new Observation<TArgs, TState>
+        {
+            Urn = question.Context.Urn,
+            Id = question.Id,
+            Inputs = ReadArgs(inputs),
+            State = ReadState(state),
+            Stage = stage,
+            IsPreview = question.IsPreview,
+        });
+
     private OperationAnswer Answer(Outcome<TState> outcome, ObjectValue inputs) =>
         new(Identify(outcome.Id), SecretMask.Apply(State.WriteProperties(outcome.State), inputs))
         {
             Inputs = inputs,
             Problems = outcome.Problems,
-            RefreshBeforeUpdate = outcome.RefreshBeforeUpdate,
         };
 
     private TArgs ReadArgs(ObjectValue value) => (TArgs)Args.ReadProperties(value);

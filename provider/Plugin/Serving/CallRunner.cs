@@ -5,7 +5,7 @@ using PulumiNumbers.Plugin.Engine;
 namespace PulumiNumbers.Plugin.Serving;
 
 /// <summary>Runs calls: each with its own time, its own log and an end that the engine understands, whatever happens within.</summary>
-internal sealed class CallRunner(FailureTranslation failures, EngineLog log, CancelSwitch cancel, SecretTexts secrets, TimeProvider timeProvider)
+internal sealed class CallRunner(FailureTranslation failures, EngineLog log, CancelSwitch cancel, SecretTexts secrets, Deployment deployment, TimeProvider timeProvider)
 {
     /// <summary>What must not stand in words for people.</summary>
     public SecretTexts Secrets { get; } = secrets;
@@ -27,6 +27,8 @@ internal sealed class CallRunner(FailureTranslation failures, EngineLog log, Can
         var context = new ResourceContext { Urn = urn, Log = log.For(urn), Timeout = timeout, TimeProvider = timeProvider };
         try
         {
+            if (urn.Stack.Length > 0)
+                deployment.Enter(urn);
             return await run(context, scope.Token);
         }
         catch (Exception exception)

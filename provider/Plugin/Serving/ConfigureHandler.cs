@@ -8,12 +8,13 @@ using Pulumirpc;
 namespace PulumiNumbers.Plugin.Serving;
 
 /// <summary>Serves Configure.</summary>
-internal sealed class ConfigureHandler(ProviderRegistry registry, CallRunner calls)
+internal sealed class ConfigureHandler(ProviderRegistry registry, CallRunner calls, Deployment deployment)
 {
     /// <summary>Takes the provider's configuration and says what the plugin can do.</summary>
     public Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, ServerCallContext call) =>
         calls.RunAsync("configuration of the provider", call, async (log, token) =>
         {
+            deployment.Enter(new Urn(request.Urn));
             var answer = await registry.Configuration.ConfigureAsync(new Urn(request.Urn), Given(request), log, token);
             if (answer.Failures.Count > 0)
                 throw Refuse(answer.Failures);

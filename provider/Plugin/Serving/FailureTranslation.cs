@@ -18,6 +18,8 @@ internal sealed class FailureTranslation(Func<Exception, ResourceException?> exp
     public RpcException Translate(Exception exception, OperationScope scope, string operation) => exception switch
     {
         RpcException rpc => rpc,
+        InterruptedChangeException { InnerException: { } cause } change => InitFailure.Of(
+            change.Answer with { Problems = [.. change.Answer.Problems, Translate(cause, scope, operation).Status.Detail] }, secrets),
         MalformedValueException malformed => Fail(StatusCode.InvalidArgument, malformed.Message),
         ResourceException failure => Fail(CodeOf(failure.Kind), failure.Message),
         _ when Explain(exception) is { } failure => Fail(CodeOf(failure.Kind), failure.Message),

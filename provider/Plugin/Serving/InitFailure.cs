@@ -13,8 +13,13 @@ internal static class InitFailure
     /// <exception cref="RpcException">There were problems.</exception>
     public static void ThrowIfAny(OperationAnswer answer, SecretTexts secrets)
     {
-        if (answer.Problems.Count == 0)
-            return;
+        if (answer.Problems.Count > 0)
+            throw Of(answer, secrets);
+    }
+
+    /// <summary>The answer by which the engine saves what was reached.</summary>
+    public static RpcException Of(OperationAnswer answer, SecretTexts secrets)
+    {
         var problems = answer.Problems.Select(secrets.Clean).ToList();
         var detail = new ErrorResourceInitFailed
         {
@@ -22,9 +27,8 @@ internal static class InitFailure
             Properties = StructWriter.WriteProperties(answer.State),
             Inputs = answer.Inputs is { } inputs ? StructWriter.WriteProperties(inputs) : null,
             Reasons = { problems },
-            RefreshBeforeUpdate = answer.RefreshBeforeUpdate,
         };
         var message = problems is [var only] ? only : $"{problems.Count} problems: {problems[0]}";
-        throw RichStatus.ToException(new Status(StatusCode.Unknown, message), detail);
+        return RichStatus.ToException(new Status(StatusCode.Unknown, message), detail);
     }
 }

@@ -22,7 +22,6 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
             {
                 Id = answer.Id,
                 Properties = StructWriter.WriteProperties(answer.State),
-                RefreshBeforeUpdate = answer.RefreshBeforeUpdate,
             };
         });
 
@@ -47,7 +46,6 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
                 Id = answer.Id,
                 Properties = StructWriter.WriteProperties(answer.State),
                 Inputs = answer.Inputs is { } inputs ? StructWriter.WriteProperties(inputs) : null,
-                RefreshBeforeUpdate = answer.RefreshBeforeUpdate,
             };
         });
 
@@ -69,7 +67,6 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
             return new UpdateResponse
             {
                 Properties = StructWriter.WriteProperties(answer.State),
-                RefreshBeforeUpdate = answer.RefreshBeforeUpdate,
             };
         });
 

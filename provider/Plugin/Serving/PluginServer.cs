@@ -10,6 +10,7 @@ internal sealed class PluginServer : IAsyncDisposable
 {
     private readonly CancelSwitch _cancel = new();
     private readonly EngineLog _log;
+    private readonly Deployment _deployment;
     private readonly GrpcServer _server;
 
     /// <summary>Connects a provider's parts. It does not listen yet.</summary>
@@ -18,14 +19,19 @@ internal sealed class PluginServer : IAsyncDisposable
         var defects = new DefectReport(options.Diagnostics);
         var secrets = new SecretTexts();
         _log = new EngineLog(secrets, TimeProvider.System);
+        _deployment = new Deployment(definition.Configuration);
         var registry = new ProviderRegistry(definition, options.Environment, options.TimeProvider);
-        var calls = new CallRunner(new FailureTranslation(definition.Explain, secrets, defects), _log, _cancel, secrets, options.TimeProvider);
-        var service = new ProviderService(registry, calls, _log, _cancel, options.TimeProvider);
+        var calls = new CallRunner(new FailureTranslation(definition.Explain, secrets, defects), _log, _cancel, secrets, _deployment, options.TimeProvider);
+        var service = new ProviderService(registry, calls, _log, _deployment, _cancel, options.TimeProvider);
         _server = new GrpcServer(new GrpcServerOptions { UnhandledException = defects.Write }, methods => ResourceProvider.BindService(methods, service));
     }
 
     /// <summary>Sends log messages to this engine.</summary>
-    public void ConnectTo(string engineAddress) => _log.Connect(engineAddress);
+    public void ConnectTo(string engineAddress)
+    {
+        _deployment.Attach(engineAddress);
+        _log.Connect(engineAddress);
+    }
 
     /// <summary>Listens on loopback.</summary>
     /// <returns>The port.</returns>

@@ -6,12 +6,12 @@ namespace PulumiNumbers.Plugin.Serving;
 
 /// <summary>The plugin's door: which call goes where. What is not here answers Unimplemented.</summary>
 internal sealed class ProviderService(
-    ProviderRegistry registry, CallRunner calls, EngineLog log, CancelSwitch cancel, TimeProvider timeProvider)
+    ProviderRegistry registry, CallRunner calls, EngineLog log, Deployment deployment, CancelSwitch cancel, TimeProvider timeProvider)
     : ResourceProvider.ResourceProviderBase
 {
     private readonly CheckHandler _check = new(registry, calls);
     private readonly DiffHandler _diff = new(registry, calls);
-    private readonly ConfigureHandler _configure = new(registry, calls);
+    private readonly ConfigureHandler _configure = new(registry, calls, deployment);
     private readonly LifecycleHandler _lifecycle = new(registry, calls);
     private readonly InvokeHandler _invoke = new(registry, calls);
     private readonly ListHandler _list = new(registry, calls, timeProvider);
@@ -20,6 +20,7 @@ internal sealed class ProviderService(
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
     {
         cancel.Renew();
+        deployment.Attach(request.EngineAddress);
         log.Connect(request.EngineAddress);
         return Task.FromResult(new ProviderHandshakeResponse
         {
@@ -35,6 +36,7 @@ internal sealed class ProviderService(
     public override Task<Empty> Attach(PluginAttach request, ServerCallContext context)
     {
         cancel.Renew();
+        deployment.Attach(request.Address);
         log.Connect(request.Address);
         return Task.FromResult(new Empty());
     }

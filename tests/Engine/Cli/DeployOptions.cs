@@ -21,6 +21,10 @@ internal sealed class DeployOptions
 
     public Option<string[]> Target { get; } = new("--target", "-t") { Description = "A resource to limit the work to, by URN; ** and * are wildcards; may be repeated", DefaultValueFactory = _ => [] };
 
+    public Option<bool> TargetDependents { get; } = new("--target-dependents") { Description = "Work on what depends on a target too" };
+
+    public Option<string[]> Exclude { get; } = new("--exclude") { Description = "A resource to leave alone, by URN; ** and * are wildcards; may be repeated", DefaultValueFactory = _ => [] };
+
     public Option<string[]> TargetReplace { get; } = new("--target-replace") { Description = "A resource to replace, and nothing else", DefaultValueFactory = _ => [] };
 
     public Option<bool> Json { get; } = new("--json", "-j") { Description = "Write the result as one JSON document" };
@@ -31,8 +35,13 @@ internal sealed class DeployOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Yes, SkipPreview, PreviewOnly, Refresh, ExpectNoChanges, ContinueOnError, Parallel, Target, TargetReplace, Json, Diff, ShowSecrets })
+        foreach (var option in new Option[] { Yes, SkipPreview, PreviewOnly, Refresh, ExpectNoChanges, ContinueOnError, Parallel, Target, TargetDependents, Exclude, TargetReplace, Json, Diff, ShowSecrets })
             command.Options.Add(option);
+        Exclude.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string[]>() is { Length: > 0 } && (result.GetResult(Target) is { Implicit: false } || result.GetResult(TargetReplace) is { Implicit: false }))
+                result.AddError("--exclude and --target cannot be combined.");
+        });
         Parallel.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
@@ -44,6 +53,8 @@ internal sealed class DeployOptions
     {
         Refresh = arguments.GetValue(Refresh),
         Targets = arguments.GetValue(Target)!,
+        TargetDependents = arguments.GetValue(TargetDependents),
+        Excludes = arguments.GetValue(Exclude)!,
         Replaces = arguments.GetValue(TargetReplace)!,
         ContinueOnError = arguments.GetValue(ContinueOnError),
     };

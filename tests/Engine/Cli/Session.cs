@@ -43,6 +43,8 @@ internal sealed class Session
             Config = file.ReadConfig(crypter),
             Crypter = crypter,
             TimeProvider = time,
+            ProjectFolder = project.Folder,
+            ProgramFolder = project.ProgramFolder,
             StateFolder = Path.GetFullPath(
                 arguments.GetValue(options.StateFolder) ?? Environment.GetEnvironmentVariable("NUMBERS_ENGINE_STATE") ?? Path.Combine(project.Folder, ".state")),
             Plugins = AttachLauncher.FromEnvironment(

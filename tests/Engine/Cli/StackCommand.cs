@@ -74,3 +74,32 @@ internal sealed class StackCommand(SessionOptions sessions, ConsoleSurface conso
         return ExitCode.Success;
     }
 }
+
+/// <summary><c>state taint</c> and <c>state untaint</c>: whether the next update replaces a resource.</summary>
+internal sealed class StateCommand(SessionOptions sessions, ConsoleSurface console, TimeProvider time)
+{
+    private readonly Argument<string> _urn = new("urn") { Description = "The resource's URN" };
+
+    public Command Create()
+    {
+        var taint = new Command("taint", "Have the next update replace a resource") { _urn };
+        var untaint = new Command("untaint", "Have the next update not replace a tainted resource after all") { _urn };
+        taint.SetAction((arguments, _) => ExitAsync(arguments, taint: true));
+        untaint.SetAction((arguments, _) => ExitAsync(arguments, taint: false));
+        return new Command("state", "Change the stack's state") { taint, untaint };
+    }
+
+    private async Task<int> ExitAsync(ParseResult arguments, bool taint)
+    {
+        try
+        {
+            Session.Open(arguments, sessions, time).Engine().Taint(Urn.Parse(arguments.GetValue(_urn)!), taint);
+            return ExitCode.Success;
+        }
+        catch (Exception e) when (e is EngineException or FormatException or System.Security.Cryptography.CryptographicException or JsonException)
+        {
+            await console.Error.WriteLineAsync("error: " + e.Message);
+            return ExitCode.Failure;
+        }
+    }
+}

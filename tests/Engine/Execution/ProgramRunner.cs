@@ -11,7 +11,8 @@ internal sealed class ProgramRunner(DeploymentContext context)
     {
         var steps = new StepRunner(context);
         var olds = new OldResources(context.State);
-        var monitor = new ResourceMonitorService(context, new ResourceRegistrar(context, steps, olds));
+        var registrar = new ResourceRegistrar(context, steps, olds);
+        var monitor = new ResourceMonitorService(context, registrar);
         await using var server = await EngineServer.StartAsync(
             cancellationToken,
             methods => Pulumirpc.ResourceMonitor.BindService(methods, monitor),
@@ -23,10 +24,11 @@ internal sealed class ProgramRunner(DeploymentContext context)
         var running = RunToEndAsync(program, environment, stop.Token);
         await Task.WhenAny(running, monitor.ProgramSignalled, context.Halt.Raised);
 
-        if (context.Halt.Reason is null && (monitor.ProgramSignalled.IsCompletedSuccessfully || await running) && !context.Events.HasErrors)
+        if (context.Halt.Reason is null
+            && (monitor.ProgramSignalled.IsCompletedSuccessfully || await running)
+            && (!context.Events.HasErrors || context.Options.ContinueOnError))
         {
-            var targets = new Targets([.. context.Options.Targets, .. context.Options.Replaces]);
-            await new DeletionRunner(context, steps).DeleteAsync([.. olds.Leftovers().Where(r => targets.Includes(r.State.Urn))], cancellationToken);
+            await DeleteLeftoversAsync(steps, olds, registrar, cancellationToken);
         }
         monitor.End();
         if (context.Halt.Reason is not null)
@@ -36,6 +38,15 @@ internal sealed class ProgramRunner(DeploymentContext context)
         }
         await running;
         new Refresher(context).DropDangling();
+    }
+
+    // A failed step holds back what it depends on; all else that the program no longer has goes, pending deletions of earlier runs included.
+    private Task DeleteLeftoversAsync(StepRunner steps, OldResources olds, ResourceRegistrar registrar, CancellationToken cancellationToken)
+    {
+        var targets = new Targets(context.Options);
+        var needed = registrar.NeededByFailed();
+        return new DeletionRunner(context, steps).DeleteAsync(
+            [.. olds.Leftovers().Where(r => targets.Includes(r.State.Urn, r.State.AllDependencies()) && (r.State.Delete || !needed.Contains(r.State.Urn)))], cancellationToken);
     }
 
     // What a program says about its being cut short is no news.

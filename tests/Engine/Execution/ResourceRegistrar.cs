@@ -15,21 +15,21 @@ internal sealed class ResourceRegistrar
     private readonly StepRunner _steps;
     private readonly OldResources _olds;
     private readonly Targets _targets;
-    private readonly Targets _replaces;
     private readonly DefaultProviders _defaults;
     private readonly ReplacementRunner _replacements;
     private readonly Importer _importer;
     private readonly Refresher _refresher;
     private readonly ConcurrentDictionary<Urn, Goal> _goals = [];
     private readonly ConcurrentDictionary<Urn, Tracked> _registered = [];
+    private readonly ConcurrentDictionary<Urn, bool> _skipped = [];
+    private readonly ConcurrentDictionary<Urn, ResourceState?> _failed = [];
 
     public ResourceRegistrar(DeploymentContext context, StepRunner steps, OldResources olds)
     {
         _context = context;
         _steps = steps;
         _olds = olds;
-        _replaces = new Targets(context.Options.Replaces);
-        _targets = new Targets(context.Options.Targets);
+        _targets = new Targets(context.Options);
         _defaults = new DefaultProviders(context.Engine, RegisterAsync);
         _replacements = new ReplacementRunner(context, steps, olds);
         _importer = new Importer(context, steps);
@@ -46,19 +46,28 @@ internal sealed class ResourceRegistrar
             throw _steps.Report(urn, $"Duplicate resource URN '{urn}': give the resource a name of its own.");
         if (goal.Parent is { } parent && !_goals.ContainsKey(parent))
             throw _steps.Report(urn, $"The parent '{parent}' of '{goal.Name}' has not been registered.");
+        ResourceState? planned = null;
         try
         {
             var old = _olds.Claim([urn, .. goal.Aliases]);
-            var planned = await PlanAsync(urn, goal, old, cancellationToken);
-            if (!IsTargeted(urn, goal))
-                return KeepUntargeted(planned, old);
+            planned = await PlanAsync(urn, goal, old, cancellationToken);
+            SkipWhereDependencyFailed(planned, old);
+            if (!IsTargeted(planned))
+                return await KeepUntargetedAsync(planned, old, cancellationToken);
+            RefuseSkippedDependencies(planned);
             var saved = await BringAboutAsync(goal, planned, old, cancellationToken);
             _registered[urn] = saved;
             return new(urn, saved.State.Id == ProviderRegistry.UnknownId && !saved.State.IsProvider ? "" : saved.State.Id, saved.State.Outputs);
         }
         catch (Exception e) when (e is ProviderException or EngineException or FormatException)
         {
+            _failed[urn] = planned;
             throw _steps.Report(urn, e.Message);
+        }
+        catch (HaltedException)
+        {
+            _failed[urn] = planned;
+            throw;
         }
     }
 
@@ -86,7 +95,11 @@ internal sealed class ResourceRegistrar
     }
 
     /// <summary>Takes an existing resource into the stack because the user asked for it, whatever the program says.</summary>
-    public async Task<Registration> ImportAsync(Goal goal, string id, CancellationToken cancellationToken)
+    /// <param name="goal">What it is to be called, and under which parent and provider.</param>
+    /// <param name="id">The provider's id of it.</param>
+    /// <param name="known">Its inputs and state where the user has them: then it is not read.</param>
+    /// <param name="cancellationToken">Abandons the call.</param>
+    public async Task<Registration> ImportAsync(Goal goal, string id, (PropertyMap Inputs, PropertyMap Outputs)? known, CancellationToken cancellationToken)
     {
         var urn = Urn.Of(_context.Engine.Stack, _context.Engine.Project, goal.Parent, goal.Type, goal.Name);
         try
@@ -94,7 +107,9 @@ internal sealed class ResourceRegistrar
             if (_olds.Claim([urn]) is { } old)
                 throw _steps.Report(urn, $"'{goal.Name}' is in the stack already, with the id '{old.State.Id}'. Give the imported resource another name.");
             var planned = await PlanAsync(urn, goal, old: null, cancellationToken);
-            var found = await _importer.FindAsync(planned, id, await _context.ManagerOfAsync(planned, cancellationToken), cancellationToken);
+            var found = known is { } given
+                ? planned with { Id = id, Inputs = given.Inputs, Outputs = given.Outputs }
+                : await _importer.FindAsync(planned, id, await _context.ManagerOfAsync(planned, cancellationToken), cancellationToken);
             var saved = _steps.Import(found with { Protect = goal.Protect ?? false, ImportId = "" }, old: null);
             return new(urn, saved.State.Id, saved.State.Inputs);
         }
@@ -106,6 +121,24 @@ internal sealed class ResourceRegistrar
 
     /// <summary>Whether a resource of this run has outputs that only the real update will bring.</summary>
     public bool IsUnknown(Urn urn) => _context.Preview && _registered.TryGetValue(urn, out var resource) && resource.State is { Custom: true, Id: "" };
+
+    /// <summary>What resources that failed in this run depend on, directly or not, as they were or were to be: it is not deleted.</summary>
+    public IReadOnlySet<Urn> NeededByFailed()
+    {
+        var needed = new HashSet<Urn>();
+        var known = _context.State.Snapshot().Resources.Where(r => !r.Delete).ToLookup(r => r.Urn);
+        var open = new Stack<ResourceState>(_failed.SelectMany(f => known[f.Key].Concat(f.Value is { } planned ? [planned] : [])));
+        while (open.TryPop(out var resource))
+        {
+            foreach (var dependency in resource.AllDependencies().Where(needed.Add))
+            {
+                foreach (var state in known[dependency])
+                    open.Push(state);
+            }
+        }
+
+        return needed;
+    }
 
     /// <summary>Keeps the outputs of a component or of the stack.</summary>
     public void SetOutputs(Urn urn, PropertyMap outputs)
@@ -151,16 +184,42 @@ internal sealed class ResourceRegistrar
         };
     }
 
-    private bool IsTargeted(Urn urn, Goal goal) =>
-        !goal.Custom || ResourceTypes.IsProvider(goal.Type) || (_targets.IsEmpty && _replaces.IsEmpty) || _targets.Names(urn) || _replaces.Names(urn);
+    // The stack, components and default providers always are.
+    private bool IsTargeted(ResourceState planned) =>
+        _targets.Includes(planned.Urn, planned.AllDependencies())
+        || !planned.Custom
+        || ResourceTypes.IsDefaultProvider(planned.Urn);
 
-    private Registration KeepUntargeted(ResourceState planned, Tracked? old)
+    // The provider is asked nothing about it: the checked inputs of the last deployment stand in for a check.
+    private async Task<Registration> KeepUntargetedAsync(ResourceState planned, Tracked? old, CancellationToken cancellationToken)
     {
         if (old is null)
+        {
+            _skipped[planned.Urn] = true;
             return new(planned.Urn, "", _context.Preview ? [] : planned.Inputs);
+        }
+
         // Renamed only where an alias says so; all else stays as the state has it.
         var kept = _context.State.Add(old.State.Urn == planned.Urn ? old.State : old.State with { Urn = planned.Urn, Parent = planned.Parent }, old);
+        if (kept.State.IsProvider)
+            await _context.Providers.UseAsync(kept.State, cancellationToken);
         return new(planned.Urn, kept.State.Id, kept.State.Outputs);
+    }
+
+    // Only where the deployment goes on in spite of errors: what depends on a failed resource stays as it is.
+    private void SkipWhereDependencyFailed(ResourceState planned, Tracked? old)
+    {
+        if (!planned.AllDependencies().Any(_failed.ContainsKey))
+            return;
+        if (old is not null)
+            _context.State.Add(old.State, old);
+        throw new HaltedException("a resource that it depends on failed");
+    }
+
+    private void RefuseSkippedDependencies(ResourceState planned)
+    {
+        if (planned.AllDependencies().FirstOrDefault(_skipped.ContainsKey) is { } skipped && _skipped.ContainsKey(skipped))
+            throw _steps.Report(planned.Urn, $"Resource '{planned.Urn}' depends on '{skipped}', which does not exist yet and was not specified in --target list.");
     }
 
     private async Task<Tracked> BringAboutAsync(Goal goal, ResourceState planned, Tracked? old, CancellationToken cancellationToken)
@@ -171,7 +230,7 @@ internal sealed class ResourceRegistrar
         else if (old is not null && IsToBeRead(old.State, manager))
             old = await _refresher.RefreshAsync(old, manager, cancellationToken);
 
-        var isForced = old is not null && _replaces.Names(planned.Urn);
+        var isForced = old is not null && (_targets.Replaces(planned.Urn) || old.State.Taint);
         var startsAnew = old is null || isForced || old.State.External || old.State.PendingReplacement;
         var inputs = startsAnew ? goal.Inputs : DiffReading.Ignoring(goal.Inputs, old!.State.Inputs, goal.IgnoreChanges);
         planned = planned with { Inputs = await CheckAsync(planned.Urn, manager, startsAnew ? null : old!.State.Inputs, inputs, cancellationToken) };
@@ -204,12 +263,29 @@ internal sealed class ResourceRegistrar
         if (check.Failures.Count == 0)
             return check.Inputs;
         foreach (var failure in check.Failures.SkipLast(1))
-            _context.Events.Say(Severity.Error, urn, Describe(urn, failure));
-        throw _steps.Report(urn, Describe(urn, check.Failures[^1]));
+            _context.Events.Say(Severity.Error, urn, Describe(urn, news, failure));
+        throw _steps.Report(urn, Describe(urn, news, check.Failures[^1]));
     }
 
-    private static string Describe(Urn urn, CheckFailure failure) =>
-        failure.Property.Length == 0 ? $"{urn.Type} '{urn.Name}' is invalid: {failure.Reason}" : $"{urn.Type} '{urn.Name}': property '{failure.Property}': {failure.Reason}";
+    // As Pulumi's engine words it, which prints the value that the path leads to, secret or not.
+    private static string Describe(Urn urn, PropertyMap inputs, CheckFailure failure)
+    {
+        if (failure.Property.Length == 0)
+            return $"{urn.Type} resource '{urn.Name}' has a problem: {failure.Reason}";
+        return $"{urn.Type} resource '{urn.Name}': property {failure.Property} value {PropertyText.InEngineError(FindValue(inputs, failure.Property))} has a problem: {failure.Reason}";
+    }
+
+    private static PropertyValue? FindValue(PropertyMap inputs, string path)
+    {
+        try
+        {
+            return PropertyPath.Parse(path).Find(inputs);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 
     private async Task<DiffResult> DiffAsync(ResourceState planned, ResourceState old, IResourceManager manager, CancellationToken cancellationToken)
     {

@@ -63,7 +63,7 @@ internal sealed class ResourceMonitorService(DeploymentContext deployment, Resou
         }
         catch (HaltedException) when (deployment.Options.ContinueOnError && deployment.Halt.Reason is null && request.SupportsResultReporting)
         {
-            // The program goes on and leaves out what depends on this.
+            // The program goes on; what depends on this is skipped.
             return new RegisterResourceResponse { Result = Result.Fail, Object = new Struct() };
         }
         catch (HaltedException e)

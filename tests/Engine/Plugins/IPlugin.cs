@@ -11,4 +11,9 @@ public interface IPlugin : IAsyncDisposable
 
     /// <summary>Whether it must be told the engine's address by <c>Attach</c>, having been started by somebody else.</summary>
     bool NeedsAttach { get; }
+
+    /// <summary>Ends it at once, in the middle of what it is doing. One that somebody else runs goes on.</summary>
+    void Kill()
+    {
+    }
 }

@@ -61,6 +61,8 @@ internal sealed class PluginProcess : IPlugin
         }
     }
 
+    public void Kill() => ProcessEnd.Kill(_process);
+
     public async ValueTask DisposeAsync()
     {
         await ProcessEnd.InterruptAsync(_process, EndLimit, _time);

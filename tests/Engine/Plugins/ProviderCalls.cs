@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using PulumiNumbers.Engine.Properties;
@@ -7,8 +8,10 @@ using Pulumirpc;
 namespace PulumiNumbers.Engine.Plugins;
 
 /// <summary>Makes calls to a plugin and understands how they fail.</summary>
-internal sealed class ProviderCalls(ResourceProvider.ResourceProviderClient rpc)
+internal sealed class ProviderCalls(ResourceProvider.ResourceProviderClient rpc, IReadOnlyList<PluginKill> kills, Action kill)
 {
+    private volatile bool _isKilled;
+
     /// <summary>Makes an operation that reached its resource, but not all that was wanted, a result with problems.</summary>
     public static async Task<OperationResult> PartialAsync(PropertyMap inputs, Func<Task<OperationResult>> operation)
     {
@@ -27,12 +30,19 @@ internal sealed class ProviderCalls(ResourceProvider.ResourceProviderClient rpc)
         }
     }
 
+    /// <param name="call">Makes the call.</param>
+    /// <param name="resource">The name of the resource that it is about.</param>
+    /// <param name="preview">Whether it changes nothing.</param>
+    /// <param name="caller">The method that makes it, which is named after the call.</param>
     /// <exception cref="ProviderException">The call failed.</exception>
-    public async Task<T> CallAsync<T>(Func<AsyncUnaryCall<T>> call)
+    public async Task<T> CallAsync<T>(Func<AsyncUnaryCall<T>> call, string resource = "", bool preview = false, [CallerMemberName] string caller = "")
     {
         try
         {
-            return await call();
+            if (_isKilled)
+                throw new RpcException(new Status(StatusCode.Unavailable, "the plugin was killed"));
+            var due = preview ? null : kills.FirstOrDefault(k => k.IsDue(caller[..^"Async".Length], resource));
+            return due is null ? await call() : await due.RunAsync(call, Kill);
         }
         catch (RpcException e)
         {
@@ -43,6 +53,8 @@ internal sealed class ProviderCalls(ResourceProvider.ResourceProviderClient rpc)
     // A carrier that is unavailable and a plugin that is gone answer alike; only a call that touches no carrier tells them apart.
     private async Task<bool> IsGoneAsync(StatusCode status)
     {
+        if (_isKilled)
+            return true;
         if (status is not (StatusCode.Unavailable or StatusCode.Internal or StatusCode.Unknown or StatusCode.Cancelled))
             return false;
         try
@@ -54,5 +66,11 @@ internal sealed class ProviderCalls(ResourceProvider.ResourceProviderClient rpc)
         {
             return e.StatusCode is StatusCode.Unavailable or StatusCode.Internal;
         }
+    }
+
+    private void Kill()
+    {
+        _isKilled = true;
+        kill();
     }
 }

@@ -10,11 +10,11 @@ using Pulumirpc;
 namespace PulumiNumbers.Engine.Plugins;
 
 /// <summary>A plugin spoken to in the engine's terms: one provider resource, configured once.</summary>
-internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc) : IResourceManager
+internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc, EngineOptions engine, Action kill) : IResourceManager
 {
     private const int SeedSize = 32;
 
-    private readonly ProviderCalls _calls = new(rpc);
+    private readonly ProviderCalls _calls = new(rpc, engine.Kills, kill);
     private volatile bool _acceptsSecrets = true;
     private volatile bool _supportsPreview = true;
 
@@ -25,15 +25,18 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
             await _calls.CallAsync(() => rpc.AttachAsync(new PluginAttach { Address = engineAddress }, cancellationToken: cancellationToken));
         try
         {
-            var answer = await _calls.CallAsync(() => rpc.HandshakeAsync(
-                new ProviderHandshakeRequest
-                {
-                    EngineAddress = engineAddress,
-                    ConfigureWithUrn = true,
-                    SupportsRefreshBeforeUpdate = true,
-                    InvokeWithPreview = true,
-                },
-                cancellationToken: cancellationToken));
+            var request = new ProviderHandshakeRequest
+            {
+                EngineAddress = engineAddress,
+                ConfigureWithUrn = true,
+                SupportsRefreshBeforeUpdate = true,
+                InvokeWithPreview = true,
+            };
+            if (engine.ProjectFolder is { } project)
+                request.RootDirectory = project;
+            if (engine.ProgramFolder is { } program)
+                request.ProgramDirectory = program;
+            var answer = await _calls.CallAsync(() => rpc.HandshakeAsync(request, cancellationToken: cancellationToken));
             _acceptsSecrets = answer.AcceptSecrets;
         }
         catch (ProviderException e) when (e.Status == StatusCode.Unimplemented)
@@ -88,12 +91,12 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
 
     public async Task<CheckResult> CheckAsync(Urn urn, PropertyMap? olds, PropertyMap news, CancellationToken cancellationToken)
     {
-        var result = ToResult(await _calls.CallAsync(() => rpc.CheckAsync(ToCheck(urn, olds, news), cancellationToken: cancellationToken)));
+        var result = ToResult(await _calls.CallAsync(() => rpc.CheckAsync(ToCheck(urn, olds, news), cancellationToken: cancellationToken), urn.Name));
         return result with { Inputs = KeepSecrets(news, result.Inputs) };
     }
 
     public async Task<DiffResult> DiffAsync(ResourceState old, PropertyMap news, IReadOnlyList<string> ignoreChanges, CancellationToken cancellationToken) =>
-        DiffReading.ToResult(await _calls.CallAsync(() => rpc.DiffAsync(ToDiff(old, news, ignoreChanges), cancellationToken: cancellationToken)), old, news, ignoreChanges);
+        DiffReading.ToResult(await _calls.CallAsync(() => rpc.DiffAsync(ToDiff(old, news, ignoreChanges), cancellationToken: cancellationToken), old.Urn.Name), old, news, ignoreChanges);
 
     public async Task<OperationResult> CreateAsync(ResourceState planned, bool preview, CancellationToken cancellationToken)
     {
@@ -110,7 +113,7 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
         };
         return await ProviderCalls.PartialAsync(planned.Inputs, async () =>
         {
-            var answer = await _calls.CallAsync(() => rpc.CreateAsync(request, cancellationToken: cancellationToken));
+            var answer = await _calls.CallAsync(() => rpc.CreateAsync(request, cancellationToken: cancellationToken), planned.Urn.Name, preview, nameof(CreateAsync));
             if (answer.Id.Length == 0 && !preview)
                 throw new ProviderException($"The provider created {planned.Urn.Name} without giving an id.");
             return new OperationResult(answer.Id, KeepSecrets(planned.Inputs, PropertyWire.FromStruct(answer.Properties))) { RefreshBeforeUpdate = answer.RefreshBeforeUpdate };
@@ -130,7 +133,7 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
         };
         var result = await ProviderCalls.PartialAsync(inputs ?? [], async () =>
         {
-            var answer = await _calls.CallAsync(() => rpc.ReadAsync(request, cancellationToken: cancellationToken));
+            var answer = await _calls.CallAsync(() => rpc.ReadAsync(request, cancellationToken: cancellationToken), urn.Name, caller: nameof(ReadAsync));
             return new OperationResult(answer.Id, KeepSecrets(inputs ?? [], PropertyWire.FromStruct(answer.Properties)))
             {
                 Inputs = answer.Inputs is null ? null : KeepSecrets(inputs ?? [], PropertyWire.FromStruct(answer.Inputs)),
@@ -159,7 +162,7 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
         };
         return await ProviderCalls.PartialAsync(planned.Inputs, async () =>
         {
-            var answer = await _calls.CallAsync(() => rpc.UpdateAsync(request, cancellationToken: cancellationToken));
+            var answer = await _calls.CallAsync(() => rpc.UpdateAsync(request, cancellationToken: cancellationToken), planned.Urn.Name, preview, nameof(UpdateAsync));
             return new OperationResult(old.Id, KeepSecrets(planned.Inputs, PropertyWire.FromStruct(answer.Properties))) { RefreshBeforeUpdate = answer.RefreshBeforeUpdate };
         });
     }
@@ -176,7 +179,7 @@ internal sealed class ProviderClient(ResourceProvider.ResourceProviderClient rpc
                 OldInputs = ToStruct(state.Inputs),
                 Timeout = state.CustomTimeouts.Delete,
             },
-            cancellationToken: cancellationToken));
+            cancellationToken: cancellationToken), state.Urn.Name);
 
     /// <summary>Calls a function. Its failures are those of the arguments.</summary>
     public async Task<CheckResult> InvokeAsync(string token, PropertyMap args, bool preview, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace PulumiNumbers.Engine.Plugins;
 /// check is CheckConfig, their diff DiffConfig, and creating or updating one configures its plugin.
 /// </summary>
 internal sealed class ProviderRegistry(
-    IPluginLauncher launcher, string engineAddress, EventRecorder events, Func<ProviderReference, ResourceState?> saved) : IResourceManager, IAsyncDisposable
+    EngineOptions engine, string engineAddress, EventRecorder events, Func<ProviderReference, ResourceState?> saved) : IResourceManager, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<ProviderReference, Lazy<Task<IResourceManager>>> _configured = new();
     private readonly ConcurrentDictionary<Urn, Lazy<Task<RunningProvider>>> _unconfigured = new();
@@ -102,7 +102,7 @@ internal sealed class ProviderRegistry(
         var package = ResourceTypes.PackageOf(urn.Type);
         try
         {
-            var running = await RunningProvider.StartAsync(launcher, package, engineAddress, line => events.Say(Severity.Info, urn, line), cancellationToken);
+            var running = await RunningProvider.StartAsync(engine, package, engineAddress, line => events.Say(Severity.Info, urn, line), cancellationToken);
             _running.Add(running);
             events.PluginStarted(package, running.ProcessId);
             return running;

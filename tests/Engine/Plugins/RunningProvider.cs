@@ -10,11 +10,11 @@ internal sealed class RunningProvider : IAsyncDisposable
     private readonly IPlugin _plugin;
     private readonly GrpcChannel _channel;
 
-    private RunningProvider(IPlugin plugin)
+    private RunningProvider(IPlugin plugin, EngineOptions engine)
     {
         _plugin = plugin;
         _channel = PlaintextChannel.ForAddress(plugin.Address);
-        Client = new ProviderClient(new ResourceProvider.ResourceProviderClient(_channel));
+        Client = new ProviderClient(new ResourceProvider.ResourceProviderClient(_channel), engine, plugin.Kill);
     }
 
     public ProviderClient Client { get; }
@@ -22,9 +22,9 @@ internal sealed class RunningProvider : IAsyncDisposable
     public int? ProcessId => _plugin.ProcessId;
 
     public static async Task<RunningProvider> StartAsync(
-        IPluginLauncher launcher, string package, string engineAddress, Action<string> output, CancellationToken cancellationToken)
+        EngineOptions engine, string package, string engineAddress, Action<string> output, CancellationToken cancellationToken)
     {
-        var running = new RunningProvider(await launcher.LaunchAsync(package, engineAddress, output, cancellationToken));
+        var running = new RunningProvider(await engine.Plugins.LaunchAsync(package, engineAddress, output, cancellationToken), engine);
         try
         {
             await running.Client.HandshakeAsync(engineAddress, running._plugin.NeedsAttach, cancellationToken);

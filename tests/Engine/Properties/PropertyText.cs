@@ -20,6 +20,19 @@ public static class PropertyText
         _ => "[unknown]",
     };
 
+    /// <summary>The value as Pulumi's engine prints it in an error: in braces, whole, secrets included; empty braces where there is none.</summary>
+    public static string InEngineError(PropertyValue? value) => value?.Kind switch
+    {
+        null or PropertyKind.Null => "{<nil>}",
+        PropertyKind.Boolean => value.AsBoolean ? "{true}" : "{false}",
+        PropertyKind.Number => "{" + value.AsNumber.ToString("R", CultureInfo.InvariantCulture) + "}",
+        PropertyKind.String => "{" + value.AsString + "}",
+        PropertyKind.Array => "{[" + string.Join(' ', value.AsArray.Select(InEngineError)) + "]}",
+        PropertyKind.Object => "{map[" + string.Join(' ', value.AsObject.Select(p => $"{p.Key}:{InEngineError(p.Value)}")) + "]}",
+        PropertyKind.Secret => "{&{" + InEngineError(value.Element) + "}}",
+        _ => "output<string>{}",
+    };
+
     private static string OfArray(IReadOnlyList<PropertyValue> elements, bool showSecrets)
     {
         var shown = string.Join(", ", elements.Take(LongestArray).Select(e => Of(e, showSecrets)));

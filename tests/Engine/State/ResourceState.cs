@@ -50,6 +50,9 @@ public sealed record ResourceState
     /// <summary>Replaced by another of the same URN and still to be deleted.</summary>
     public bool Delete { get; init; }
 
+    /// <summary>Marked by <c>state taint</c>: the next update replaces it.</summary>
+    public bool Taint { get; init; }
+
     /// <summary>Outputs that are secret whatever the provider says.</summary>
     public IReadOnlyList<string> AdditionalSecretOutputs { get; init; } = [];
 

@@ -26,6 +26,7 @@ internal static class ResourceStateJson
         if (state.PropertyDependencies.Count > 0)
             json["propertyDependencies"] = new JObject(state.PropertyDependencies.Select(p => new JProperty(p.Key, new JArray(p.Value.Select(u => u.ToString())))));
         Add(json, "pendingReplacement", state.PendingReplacement);
+        Add(json, "taint", state.Taint);
         Add(json, "additionalSecretOutputs", state.AdditionalSecretOutputs);
         if (state.CustomTimeouts != CustomTimeouts.None)
             json["customTimeouts"] = WriteTimeouts(state.CustomTimeouts);
@@ -59,6 +60,7 @@ internal static class ResourceStateJson
             p => (IReadOnlyList<Urn>)[.. Texts(p.Value).Select(Urn.Parse)],
             StringComparer.Ordinal) ?? [],
         PendingReplacement = Flag(json, "pendingReplacement"),
+        Taint = Flag(json, "taint"),
         AdditionalSecretOutputs = Texts(json["additionalSecretOutputs"]),
         CustomTimeouts = json["customTimeouts"] is JObject timeouts ? ReadTimeouts(timeouts) : CustomTimeouts.None,
         ImportId = Text(json, "importID") ?? "",

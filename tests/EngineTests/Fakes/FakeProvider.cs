@@ -14,8 +14,11 @@ public sealed class FakeProvider(FakeWorld world) : ResourceProvider.ResourcePro
     private const string SecretMark = "1b47061264138c4ac30d75fd1eb44270";
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-    public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context) =>
-        Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = true, AcceptOutputs = true });
+    public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
+    {
+        world.Handshakes.Enqueue(request);
+        return Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = true, AcceptOutputs = true });
+    }
 
     public override Task<Empty> Attach(PluginAttach request, ServerCallContext context) => Task.FromResult(new Empty());
 

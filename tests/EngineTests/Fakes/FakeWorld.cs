@@ -20,6 +20,9 @@ public sealed class FakeWorld
     /// <summary>Each call as <c>method name</c>, in the order of their beginnings.</summary>
     public ConcurrentQueue<string> Calls { get; } = [];
 
+    /// <summary>The handshakes, one for each plugin that an engine started or attached to.</summary>
+    public ConcurrentQueue<Pulumirpc.ProviderHandshakeRequest> Handshakes { get; } = [];
+
     /// <summary>Called with method and resource name before an operation has its effect; throws to fail it.</summary>
     public Func<string, string, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 

@@ -3,8 +3,12 @@ using PulumiNumbers.Plugin.Authoring;
 namespace PulumiNumbers.Tests.Plugin.Fakes;
 
 [ResourceType("fake:index:Box", "A box.")]
-public sealed class Box(Boxes boxes) : Resource<BoxArgs, BoxState>
+public sealed class Box(Boxes boxes) : Resource<BoxArgs, BoxState>, IDeploymentParticipant<BoxArgs, BoxState>
 {
+    public void Declare(Declaration<BoxArgs> declaration) => boxes.Declarations.Enqueue(declaration);
+
+    public void Observe(Observation<BoxArgs, BoxState> observation) => boxes.Observations.Enqueue(observation);
+
     public override Task<BoxArgs> CheckAsync(CheckContext<BoxArgs> check, CancellationToken cancellationToken)
     {
         if (check.IsKnown(args => args.Weight) && check.Inputs.Weight > 1000)

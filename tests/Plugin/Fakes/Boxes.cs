@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Tests.Plugin.Fakes;
@@ -16,6 +17,10 @@ public sealed class Boxes
             request.State is null ? null : new ReadOutcome<BoxArgs, BoxState>(request.Id, request.Inputs!, request.State));
 
     public Func<DeleteRequest<BoxArgs, BoxState>, CancellationToken, Task> Delete { get; set; } = (_, _) => Task.CompletedTask;
+
+    public ConcurrentQueue<Declaration<BoxArgs>> Declarations { get; } = new();
+
+    public ConcurrentQueue<Observation<BoxArgs, BoxState>> Observations { get; } = new();
 
     public IReadOnlyList<ListedResource> Listed { get; set; } = [];
 }

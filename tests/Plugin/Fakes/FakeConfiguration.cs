@@ -4,7 +4,11 @@ namespace PulumiNumbers.Tests.Plugin.Fakes;
 
 public sealed class FakeConfiguration : ProviderConfiguration<FakeConfig>
 {
+    public List<DeploymentIdentity> Deployments { get; } = [];
+
     public FakeConfig? Configured { get; private set; }
+
+    public override void OnAttached(DeploymentIdentity identity) => Deployments.Add(identity);
 
     public override Task<FakeConfig> CheckAsync(CheckContext<FakeConfig> check, CancellationToken cancellationToken)
     {

@@ -36,7 +36,7 @@ public sealed class LifecycleTests
         plugin.Boxes.Create = (request, _) =>
         {
             seen = request;
-            return Task.FromResult(new Outcome<BoxState>("id", BoxState.From(request.Inputs, 1)) { RefreshBeforeUpdate = true });
+            return Task.FromResult(new Outcome<BoxState>("id", BoxState.From(request.Inputs, 1)));
         };
 
         var response = await plugin.Client.CreateAsync(new Pulumirpc.CreateRequest
@@ -54,7 +54,7 @@ public sealed class LifecycleTests
                 ("combination", Secret("1-2-3"))),
         });
 
-        Assert.True(response.RefreshBeforeUpdate);
+        Assert.False(response.RefreshBeforeUpdate);
         Assert.NotNull(seen);
         Assert.Equal("my::box", seen.Name);
         Assert.Equal("fake:index:Box", seen.Context.Type);
@@ -128,10 +128,7 @@ public sealed class LifecycleTests
     {
         await using var plugin = await FakePlugin.StartAsync();
         plugin.Boxes.Read = (request, _) => Task.FromResult<ReadOutcome<BoxArgs, BoxState>?>(
-            new ReadOutcome<BoxArgs, BoxState>(request.Id, request.Inputs! with { Capacity = 9 }, request.State! with { Capacity = 9 })
-            {
-                RefreshBeforeUpdate = true,
-            });
+            new ReadOutcome<BoxArgs, BoxState>(request.Id, request.Inputs! with { Capacity = 9 }, request.State! with { Capacity = 9 }));
         var state = Properties(("capacity", Number(1)), ("created", Text("then")), ("revision", Number(1)));
 
         var response = await plugin.Client.ReadAsync(
@@ -140,7 +137,7 @@ public sealed class LifecycleTests
         Assert.Equal("box-1", response.Id);
         Assert.Equal(Properties(("capacity", Number(9))), response.Inputs);
         Assert.Equal(Number(9), response.Properties.Fields["capacity"]);
-        Assert.True(response.RefreshBeforeUpdate);
+        Assert.False(response.RefreshBeforeUpdate);
     }
 
     [Fact]

@@ -17,7 +17,6 @@ public sealed class PartialSuccessTests
             new Outcome<BoxState>("box-1", BoxState.From(request.Inputs with { Tags = new HashSet<Tag> { new("a") } }, 1))
             {
                 Problems = ["The tag b does not stick.", "The tag c neither."],
-                RefreshBeforeUpdate = true,
             });
 
         var failure = await FailAsync(async () => await plugin.Client.CreateAsync(new Pulumirpc.CreateRequest
@@ -31,7 +30,7 @@ public sealed class PartialSuccessTests
         Assert.Equal(Texts("a"), failure.Properties.Fields["tags"]);
         Assert.Equal(Secret("x"), failure.Properties.Fields["label"]);
         Assert.Equal(Texts("a", "b", "c"), failure.Inputs.Fields["tags"]);
-        Assert.True(failure.RefreshBeforeUpdate);
+        Assert.False(failure.RefreshBeforeUpdate);
     }
 
     [Fact]

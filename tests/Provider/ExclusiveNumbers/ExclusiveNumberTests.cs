@@ -165,7 +165,7 @@ public sealed class ExclusiveNumberTests : ProviderTest
 
         Assert.Equal(number.Id, Assert.Single(Numbers.Carriers.PortSip.Numbers).Id);
         Assert.Contains("looks again", Assert.Single(number.Problems), StringComparison.Ordinal);
-        Assert.True(number.RefreshBeforeUpdate);
+        Assert.False(number.RefreshBeforeUpdate);
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class ExclusiveNumberTests : ProviderTest
         var finished = await Numbers.UpdateAsync(read!, Declared(new() { [Vip] = ["1001"] }));
 
         Assert.Contains("cancelled", Assert.Single(interrupted.Problems), StringComparison.Ordinal);
-        Assert.True(interrupted.RefreshBeforeUpdate);
+        Assert.False(interrupted.RefreshBeforeUpdate);
         Assert.Equal(finished.Id, Assert.Single(Numbers.Carriers.PortSip.Numbers).Id);
         Assert.Equal(["1001"], AgentsThere(finished, Vip));
     }

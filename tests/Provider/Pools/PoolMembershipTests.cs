@@ -61,8 +61,8 @@ public sealed class PoolMembershipTests : ProviderTest
     {
         var membership = await FillAsync(Three);
 
-        Assert.True(membership.RefreshBeforeUpdate);
-        Assert.True((await Numbers.RefreshAsync(membership))!.RefreshBeforeUpdate);
+        Assert.False(membership.RefreshBeforeUpdate);
+        Assert.False((await Numbers.RefreshAsync(membership))!.RefreshBeforeUpdate);
     }
 
     [Fact]

@@ -180,7 +180,7 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
             Description = declared.Description,
             CallQueues = present,
         };
-        return new Outcome<ExclusiveNumberState>(id, assumed) { Problems = problems, RefreshBeforeUpdate = true };
+        return new Outcome<ExclusiveNumberState>(id, assumed) { Problems = problems };
     }
 
     private static async Task<ExclusiveNumberState?> FindAsync(IExclusiveNumbersClient pbx, string id, CancellationToken cancellationToken)

@@ -105,7 +105,7 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
             Authoritative = authoritative,
             Numbers = authoritative ? held : held.Where(own.Contains).ToFrozenSet(),
         };
-        return new ReadOutcome<PoolMembershipArgs, PoolMembershipState>(pool.ToString(), state, state) { RefreshBeforeUpdate = true };
+        return new ReadOutcome<PoolMembershipArgs, PoolMembershipState>(pool.ToString(), state, state);
     }
 
     /// <inheritdoc/>
@@ -193,7 +193,6 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
         return new Outcome<PoolMembershipState>(goal.Pool.ToString(), state)
         {
             Problems = MembershipFailures.Problems(reached),
-            RefreshBeforeUpdate = true,
         };
     }
 

@@ -41,7 +41,6 @@ internal sealed class Acquisition(NumberAccount account, RunMemory run, CreateRe
         OwnedNumberStates.Of(account.Carrier, number, request.Inputs, unreported: null, before: null))
     {
         Problems = [$"{failure.Message}. The number is kept in the state: the next `pulumi up`, or `pulumi refresh`, asks the carrier again and settles it."],
-        RefreshBeforeUpdate = true,
     };
 
     private void Tell(Purchase purchase)

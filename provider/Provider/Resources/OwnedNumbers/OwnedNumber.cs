@@ -66,8 +66,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
     {
         ArgumentNullException.ThrowIfNull(request);
         var account = accounts.Numbers(request.Inputs.Carrier, request.Log);
-        var outcome = await new Acquisition(account, accounts.Run, request).RunAsync(cancellationToken);
-        return outcome with { RefreshBeforeUpdate = true };
+        return await new Acquisition(account, accounts.Run, request).RunAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -92,7 +91,7 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
         var inputs = request.Inputs is { } declared
             ? OwnedNumberStates.Refreshed(declared, state)
             : OwnedNumberStates.Declaration(state);
-        return new ReadOutcome<OwnedNumberArgs, OwnedNumberState>(IdOf(account, owned), inputs, state) { RefreshBeforeUpdate = true };
+        return new ReadOutcome<OwnedNumberArgs, OwnedNumberState>(IdOf(account, owned), inputs, state);
     }
 
     /// <inheritdoc/>
@@ -118,9 +117,8 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
         ArgumentNullException.ThrowIfNull(request);
         RefuseAnotherCountry(request);
         var account = accounts.Numbers(request.State.Carrier, request.Log);
-        var outcome = await new NumberConfiguration(account, request.Inputs)
+        return await new NumberConfiguration(account, request.Inputs)
             .ChangeAsync(new PriorConfiguration(request.PriorInputs, request.State), cancellationToken);
-        return outcome with { RefreshBeforeUpdate = true };
     }
 
     /// <inheritdoc/>
