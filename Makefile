@@ -31,6 +31,8 @@ ENGINE   := tests/Engine/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Engine.dll
 
 # What each program is built from; bin/ and obj/ are what the build itself writes.
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.json' -o -name '*.props' \) -not -path '*/bin/*' -not -path '*/obj/*') $(wildcard Directory.*.props)
+# A test that hangs is named and fails, however long the run may take.
+hang_limit = --blame-hang-timeout 5min --blame-hang-dump-type none
 dotnet_build = dotnet build $(1) --configuration $(CONFIGURATION) --nologo --verbosity quiet
 
 .PHONY: build test up preview refresh destroy emulator provider schema sdk soak fuzz lint clean conformance dist native bench
@@ -98,7 +100,7 @@ sdk: schema
 	dotnet run --project sdk/generator --configuration $(CONFIGURATION) -- dotnet schema.json sdk/dotnet
 
 test: build
-	dotnet test PulumiNumbers.sln --configuration $(CONFIGURATION) --no-build --nologo --blame-hang-timeout 10min
+	dotnet test PulumiNumbers.sln --configuration $(CONFIGURATION) --no-build --nologo $(hang_limit)
 	$(MAKE) --no-print-directory conformance
 
 # On another binary: make conformance PLUGIN=dist/linux-amd64/pulumi-resource-numbers
@@ -110,12 +112,19 @@ TARGETS ?=
 dist:
 	@tools/dist $(TARGETS)
 
-# The suites that start the plugin as a process, on the native binary of this machine.
-NATIVE := dist/native/pulumi-resource-numbers
-native: $(EMULATOR) $(ENGINE)
-	@tools/dist linux-$(if $(filter aarch64,$(shell uname -m)),arm64,amd64)
-	@mkdir -p $(dir $(NATIVE)) && tar -xzf dist/pulumi-resource-numbers-v$(VERSION)-linux-$(if $(filter aarch64,$(shell uname -m)),arm64,amd64).tar.gz -C $(dir $(NATIVE))
-	NUMBERS_PLUGIN=$(abspath $(NATIVE)) dotnet test tests/Lifecycle --configuration $(CONFIGURATION) --nologo --blame-hang-timeout 10min --filter Plugin=Process
+# The suites that can start the plugin as a process, on the native binary of this machine.
+NATIVE_TARGET  := linux-$(if $(filter aarch64,$(shell uname -m)),arm64,amd64)
+NATIVE_ARCHIVE  = dist/pulumi-resource-numbers-v$(VERSION)-$(NATIVE_TARGET).tar.gz
+NATIVE         := dist/$(NATIVE_TARGET)/pulumi-resource-numbers
+
+$(NATIVE): $(call sources,provider) tools/dist
+	@tools/dist $(NATIVE_TARGET)
+	@mkdir -p $(dir $@) && tar -xzf $(NATIVE_ARCHIVE) -C $(dir $@)
+	@touch $@
+
+native: $(NATIVE) $(EMULATOR) $(ENGINE)
+	NUMBERS_PLUGIN=$(abspath $(NATIVE)) dotnet test tests/Provider --configuration $(CONFIGURATION) --nologo $(hang_limit)
+	NUMBERS_PLUGIN=$(abspath $(NATIVE)) dotnet test tests/Lifecycle --configuration $(CONFIGURATION) --nologo $(hang_limit)
 	$(MAKE) --no-print-directory conformance PLUGIN=$(NATIVE)
 
 # How fast the plugin is and how much memory it takes; others beside it: make bench ARGS="--plugin before=/path/to/pulumi-resource-numbers"

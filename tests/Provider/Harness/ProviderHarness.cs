@@ -2,8 +2,6 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Net.Client;
 using PulumiNumbers.Emulator;
-using PulumiNumbers.Plugin.Serving;
-using PulumiNumbers.Provider;
 using PulumiNumbers.Rpc;
 using PulumiNumbers.Rpc.Client;
 using PulumiNumbers.Rpc.Server;
@@ -17,14 +15,14 @@ namespace PulumiNumbers.Tests.Provider.Harness;
 /// </summary>
 public sealed class ProviderHarness : IAsyncDisposable
 {
-    private readonly PluginServer _plugin;
+    private readonly PluginUnderTest _plugin;
     private readonly GrpcServer _engine;
     private readonly GrpcChannel _channel;
     private readonly StringWriter _diagnostics;
     private readonly Struct _configuration;
 
     private ProviderHarness(
-        EmulatorServer carriers, PluginServer plugin, GrpcServer engine, EngineEar log, GrpcChannel channel, StringWriter diagnostics, Struct configuration)
+        EmulatorServer carriers, PluginUnderTest plugin, GrpcServer engine, EngineEar log, GrpcChannel channel, StringWriter diagnostics, Struct configuration)
     {
         Carriers = carriers;
         _plugin = plugin;
@@ -74,17 +72,8 @@ public sealed class ProviderHarness : IAsyncDisposable
         foreach (var (name, value) in options.Environment)
             environment[name] = value;
         var diagnostics = new StringWriter();
-        var plugin = new PluginServer(
-            NumbersProvider.Define(),
-            new PluginOptions
-            {
-                Environment = environment.GetValueOrDefault,
-                Diagnostics = TextWriter.Synchronized(diagnostics),
-                TimeProvider = options.Clock,
-            });
-        plugin.ConnectTo($"127.0.0.1:{enginePort}");
-        var port = await plugin.StartAsync(CancellationToken.None);
-        return new ProviderHarness(carriers, plugin, engine, ear, PlaintextChannel.ForAddress($"127.0.0.1:{port}"), diagnostics, Wire.Of(options.Configuration));
+        var plugin = await PluginUnderTest.StartAsync(environment, $"127.0.0.1:{enginePort}", options.Clock, TextWriter.Synchronized(diagnostics));
+        return new ProviderHarness(carriers, plugin, engine, ear, PlaintextChannel.ForAddress($"127.0.0.1:{plugin.Port}"), diagnostics, Wire.Of(options.Configuration));
     }
 
     /// <summary>Configures the plugin as an engine does at the beginning of a run.</summary>
