@@ -24,7 +24,7 @@ public sealed class CarrierClients(TimeProvider timeProvider, ICarrierEvents eve
     public INumberPoolsClient NumberPools(VonageOptions options)
     {
         var settings = Settings("vonage", options.Pools, options.Resilience);
-        return new NumberPoolsClient(Open(settings, Basic(options, settings), new ProblemErrorReader()), settings.Redactor);
+        return new NumberPoolsClient(Open(settings, Basic(options, settings), new ProblemErrorReader()), settings.Redactor, options.Credentials.ApiKey);
     }
 
     /// <summary>Numbers of a Vonage account.</summary>
@@ -60,7 +60,7 @@ public sealed class CarrierClients(TimeProvider timeProvider, ICarrierEvents eve
     {
         var settings = Settings("portsip", options.Api, options.Resilience);
         return new ExclusiveNumbersClient(
-            Open(settings, Authentication(options, settings), new PortSipErrorReader(), options.CaCertificate));
+            Open(settings, Authentication(options, settings), new PortSipErrorReader(), options.CaCertificate), options.AccountId);
     }
 
     private static FixedAuthentication Basic(VonageOptions options, CarrierSettings settings)

@@ -14,6 +14,7 @@ namespace Pulumi.Numbers;
 /// </summary>
 /// <remarks>
 /// <para><b>Import</b></para>
+/// <para>By PortSIP's id, or by the number where only one matches.</para>
 /// <code>
 /// pulumi import numbers:index:ExclusiveNumber vip NzAwNTUxOTA5NzczMTQ4MTYw
 /// </code>
@@ -22,8 +23,15 @@ namespace Pulumi.Numbers;
 public partial class ExclusiveNumber : global::Pulumi.CustomResource
 {
     /// <summary>
+    /// The PBX and the user with which the provider last saw the number, or a fingerprint of the token. If the number is not found with
+    /// others, that is an error: it may still exist.
+    /// </summary>
+    [Output("account")]
+    public Output<string?> Account { get; private set; } = null!;
+
+    /// <summary>
     /// The agents to whom calls from the number go: for each queue of the contact centre, by the queue's id, the extensions of its agents.
-    /// Agents in queues that are not named here are drift and are removed; left out, queues are not looked at.
+    /// Agents in queues that are not named here are drift and are removed; left out, queues are neither read nor changed.
     /// </summary>
     [Output("callQueues")]
     public Output<ImmutableDictionary<string, ImmutableArray<string>>?> CallQueues { get; private set; } = null!;
@@ -43,6 +51,12 @@ public partial class ExclusiveNumber : global::Pulumi.CustomResource
     /// <summary>The number whose calls are routed, 1 to 64 digits. Spaces and punctuation are left out, as is a leading <c>+</c>.</summary>
     [Output("number")]
     public Output<string> Number { get; private set; } = null!;
+
+    /// <summary>
+    /// Refuses to delete or replace the number as long as the state says <c>true</c>. Default: the provider's <c>releaseProtection</c>.
+    /// </summary>
+    [Output("releaseProtection")]
+    public Output<bool?> ReleaseProtection { get; private set; } = null!;
 
     /// <summary>Declares a ExclusiveNumber with the given unique name, inputs and options.</summary>
     /// <param name="name">Its name, unique among those of its type in the program.</param>
@@ -87,7 +101,7 @@ public sealed class ExclusiveNumberArgs : global::Pulumi.ResourceArgs
 
     /// <summary>
     /// The agents to whom calls from the number go: for each queue of the contact centre, by the queue's id, the extensions of its agents.
-    /// Agents in queues that are not named here are drift and are removed; left out, queues are not looked at.
+    /// Agents in queues that are not named here are drift and are removed; left out, queues are neither read nor changed.
     /// </summary>
     public InputMap<ImmutableArray<string>> CallQueues
     {
@@ -106,6 +120,12 @@ public sealed class ExclusiveNumberArgs : global::Pulumi.ResourceArgs
     /// <summary>The number whose calls are routed, 1 to 64 digits. Spaces and punctuation are left out, as is a leading <c>+</c>.</summary>
     [Input("number", required: true)]
     public Input<string> Number { get; set; } = null!;
+
+    /// <summary>
+    /// Refuses to delete or replace the number as long as the state says <c>true</c>. Default: the provider's <c>releaseProtection</c>.
+    /// </summary>
+    [Input("releaseProtection")]
+    public Input<bool>? ReleaseProtection { get; set; }
 
     /// <summary>Inputs with nothing but their defaults.</summary>
     public ExclusiveNumberArgs()

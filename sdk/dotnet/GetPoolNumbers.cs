@@ -84,7 +84,10 @@ public sealed class GetPoolNumbersInvokeArgs : global::Pulumi.InvokeArgs
 [OutputType]
 public sealed class GetPoolNumbersResult
 {
-    /// <summary>The numbers that the pool holds, as digits, in ascending order.</summary>
+    /// <summary>
+    /// The numbers that the pool holds, as digits, in ascending order; short codes and others that are no international numbers as Vonage
+    /// reports them.
+    /// </summary>
     public readonly ImmutableArray<string> Numbers;
 
     [OutputConstructor]

@@ -30,6 +30,13 @@ public partial class NumberPool : global::Pulumi.CustomResource
     [Output("accountId")]
     public Output<string> AccountId { get; private set; } = null!;
 
+    /// <summary>
+    /// The API key with which the provider last saw the pool. If the pool is not found with another key, that is an error: it may still
+    /// exist.
+    /// </summary>
+    [Output("apiKey")]
+    public Output<string?> ApiKey { get; private set; } = null!;
+
     /// <summary>What happens to a message when the pool holds no number with a matching prefix.</summary>
     [Output("fallback")]
     public Output<PoolFallback> Fallback { get; private set; } = null!;
@@ -44,9 +51,15 @@ public partial class NumberPool : global::Pulumi.CustomResource
     [Output("poolId")]
     public Output<string> PoolId { get; private set; } = null!;
 
-    /// <summary>Whether one destination always hears from the same sender, as long as that stays in the pool.</summary>
+    /// <summary>Whether one destination always gets its messages from the same sender, as long as that stays in the pool.</summary>
     [Output("predictableSenderPreferred")]
     public Output<bool> PredictableSenderPreferred { get; private set; } = null!;
+
+    /// <summary>
+    /// Refuses to delete or replace the pool as long as the state says <c>true</c>. Default: the provider's <c>releaseProtection</c>.
+    /// </summary>
+    [Output("releaseProtection")]
+    public Output<bool?> ReleaseProtection { get; private set; } = null!;
 
     /// <summary>Declares a NumberPool with the given unique name, inputs and options.</summary>
     /// <param name="name">Its name, unique among those of its type in the program.</param>
@@ -106,9 +119,15 @@ public sealed class NumberPoolArgs : global::Pulumi.ResourceArgs
     [Input("poolId")]
     public Input<string>? PoolId { get; set; }
 
-    /// <summary>Whether one destination always hears from the same sender, as long as that stays in the pool.</summary>
+    /// <summary>Whether one destination always gets its messages from the same sender, as long as that stays in the pool.</summary>
     [Input("predictableSenderPreferred")]
     public Input<bool>? PredictableSenderPreferred { get; set; }
+
+    /// <summary>
+    /// Refuses to delete or replace the pool as long as the state says <c>true</c>. Default: the provider's <c>releaseProtection</c>.
+    /// </summary>
+    [Input("releaseProtection")]
+    public Input<bool>? ReleaseProtection { get; set; }
 
     /// <summary>Inputs with nothing but their defaults.</summary>
     public NumberPoolArgs()

@@ -8,13 +8,13 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Numbers;
 
-/// <summary>The set of numbers that a Vonage number pool shall hold.</summary>
+/// <summary>The set of numbers that a Vonage number pool holds.</summary>
 /// <remarks>
-/// <para>Order, duplicates and spelling mean nothing: a changed set shows number by number. Numbers are added before others are removed.
-/// Where Vonage refuses some of them, the others are done, the state says what the pool holds, each refused number is named with Vonage's
-/// reason, and the next <c>pulumi up</c> does what is left.</para>
-/// <para>With <c>authoritative</c> (the default) the resource owns the whole pool: what somebody else added is drift and is removed.
-/// Without it, several memberships can share a pool; each looks only at the numbers that it declares.</para>
+/// <para>Order, duplicates and spelling make no difference: a changed set shows number by number. Numbers are added before others are
+/// removed. Where Vonage refuses some of them, the others are added, as many removals wait, the state says what the pool holds, each
+/// refused number is named with Vonage's reason, and the next <c>pulumi up</c> does what is left.</para>
+/// <para>With <c>authoritative</c> (the default) the resource owns the whole pool: what somebody else added is drift, which <c>pulumi up
+/// --refresh</c> removes. Without it, several memberships can share a pool; each looks only at the numbers that it declares.</para>
 /// <para><b>Import</b></para>
 /// <para>An import takes all that the pool holds, authoritatively.</para>
 /// <code>
@@ -31,21 +31,28 @@ public partial class PoolMembership : global::Pulumi.CustomResource
     public Output<string> AccountId { get; private set; } = null!;
 
     /// <summary>
-    /// Whether <c>numbers</c> is the whole of the pool: numbers that somebody else added count as drift and are removed. Switch it off
-    /// where several memberships share a pool; each then looks only at its own numbers.
+    /// The API key with which the provider last saw the pool. If the pool is not found with another key, that is an error: it may still
+    /// exist.
+    /// </summary>
+    [Output("apiKey")]
+    public Output<string?> ApiKey { get; private set; } = null!;
+
+    /// <summary>
+    /// Whether <c>numbers</c> is the whole of the pool: numbers that somebody else added are drift, which a refresh shows and the update
+    /// after it removes. Switch it off where several memberships share a pool; each then looks only at its own numbers.
     /// </summary>
     [Output("authoritative")]
     public Output<bool> Authoritative { get; private set; } = null!;
 
     /// <summary>
-    /// The numbers that the pool shall hold, in any order and in any usual spelling of an international number (<c>+44 7700 900000</c>).
-    /// The account must rent them. As an output: those that the pool holds, as digits; with <c>authoritative</c> off, only the declared
-    /// ones among them.
+    /// The numbers that the pool is to hold, in any order and in any usual spelling of an international number (<c>+44 7700 900000</c>).
+    /// The account must rent them. What Vonage's support put into the pool otherwise, such as the short code <c>38042</c>, stays if it is
+    /// declared as it is. As an output: what the pool holds, as digits; with <c>authoritative</c> off, only what is declared.
     /// </summary>
     [Output("numbers")]
     public Output<ImmutableArray<string>> Numbers { get; private set; } = null!;
 
-    /// <summary>The id of the pool that shall hold the numbers.</summary>
+    /// <summary>The id of the pool that holds the numbers.</summary>
     [Output("poolId")]
     public Output<string> PoolId { get; private set; } = null!;
 
@@ -94,8 +101,8 @@ public sealed class PoolMembershipArgs : global::Pulumi.ResourceArgs
     public Input<string>? AccountId { get; set; }
 
     /// <summary>
-    /// Whether <c>numbers</c> is the whole of the pool: numbers that somebody else added count as drift and are removed. Switch it off
-    /// where several memberships share a pool; each then looks only at its own numbers.
+    /// Whether <c>numbers</c> is the whole of the pool: numbers that somebody else added are drift, which a refresh shows and the update
+    /// after it removes. Switch it off where several memberships share a pool; each then looks only at its own numbers.
     /// </summary>
     [Input("authoritative")]
     public Input<bool>? Authoritative { get; set; }
@@ -104,9 +111,9 @@ public sealed class PoolMembershipArgs : global::Pulumi.ResourceArgs
     private InputList<string>? _numbers;
 
     /// <summary>
-    /// The numbers that the pool shall hold, in any order and in any usual spelling of an international number (<c>+44 7700 900000</c>).
-    /// The account must rent them. As an output: those that the pool holds, as digits; with <c>authoritative</c> off, only the declared
-    /// ones among them.
+    /// The numbers that the pool is to hold, in any order and in any usual spelling of an international number (<c>+44 7700 900000</c>).
+    /// The account must rent them. What Vonage's support put into the pool otherwise, such as the short code <c>38042</c>, stays if it is
+    /// declared as it is. As an output: what the pool holds, as digits; with <c>authoritative</c> off, only what is declared.
     /// </summary>
     public InputList<string> Numbers
     {
@@ -114,7 +121,7 @@ public sealed class PoolMembershipArgs : global::Pulumi.ResourceArgs
         set => _numbers = value;
     }
 
-    /// <summary>The id of the pool that shall hold the numbers.</summary>
+    /// <summary>The id of the pool that holds the numbers.</summary>
     [Input("poolId", required: true)]
     public Input<string> PoolId { get; set; } = null!;
 

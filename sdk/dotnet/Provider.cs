@@ -215,6 +215,12 @@ public sealed class ProviderArgs : global::Pulumi.ResourceArgs
     public Input<string>? PortsipUsername { get; set; }
 
     /// <summary>
+    /// Refuses to delete or replace numbers and pools that do not set their own <c>releaseProtection</c> to <c>false</c>.
+    /// </summary>
+    [Input("releaseProtection", json: true)]
+    public Input<bool>? ReleaseProtection { get; set; }
+
+    /// <summary>
     /// How long one request to a carrier may take, in seconds. One that only reads is given up sooner, after a sixth of it but not before 5
     /// seconds, and repeated.
     /// </summary>
@@ -292,6 +298,7 @@ public sealed class ProviderArgs : global::Pulumi.ResourceArgs
         PortsipToken = Utilities.GetEnv("PORTSIP_TOKEN") ?? default(Input<string>);
         PortsipUrl = Utilities.GetEnv("PORTSIP_URL") ?? default(Input<string>);
         PortsipUsername = Utilities.GetEnv("PORTSIP_USERNAME") ?? default(Input<string>);
+        ReleaseProtection = false;
         RequestTimeout = 30;
         SevenApiKey = Utilities.GetEnv("SEVEN_API_KEY") ?? default(Input<string>);
         SevenUrl = Utilities.GetEnv("SEVEN_URL") ?? default(Input<string>);

@@ -5,86 +5,77 @@ using PulumiNumbers.Carriers.Http;
 namespace PulumiNumbers.Carriers.PortSip;
 
 /// <summary>The exclusive numbers of a PortSIP PBX over HTTP.</summary>
-internal sealed class ExclusiveNumbersClient(CarrierHttp http) : IExclusiveNumbersClient
+internal sealed class ExclusiveNumbersClient(CarrierHttp http, string accountId) : IExclusiveNumbersClient
 {
     private const string Collection = "exclusive_numbers";
 
     // The PBX's default; its documents name no maximum.
     private const int PageSize = 100;
 
-    public IAsyncEnumerable<ExclusiveNumber> ListAsync(CancellationToken cancellationToken) => PagesAsync<ExclusiveNumberJson, ExclusiveNumber>(
-        "list the exclusive numbers", () => CarrierPath.Of(Collection), json => json.ToExclusiveNumber(), number => number.Id, cancellationToken);
+    // A listing that is shorter than it says was read while it changed, or has a page that came back empty once.
+    private const int ListingAttempts = 3;
 
-    public async Task<string> CreateAsync(ExclusiveNumberSettings settings, CancellationToken cancellationToken)
+    public string AccountId => accountId;
+
+    public async IAsyncEnumerable<ExclusiveNumberInfo> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var numbers = await ListAllAsync(
+            "list the exclusive numbers", () => CarrierPath.Of(Collection), PortSipJson.ReadNumber, number => number.Id, cancellationToken);
+        foreach (var number in numbers)
+            yield return number;
+    }
+
+    public Task<string> CreateAsync(ExclusiveNumberSettings settings, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<string>(
             $"create exclusive number {settings.Number}", HttpMethod.Post, CarrierPath.Of(Collection), Repeatability.Once,
-            Answer.As<ExclusiveNumberJson, string>(json => json.Id))
+            (_, json) => PortSipJson.ReadId(PortSipJson.Object(json)))
         {
-            Body = BodyOf(settings),
+            Body = new JsonBody(PortSipJson.Write(settings)),
             Sharpen = NumberTaken,
         };
-        try
-        {
-            return await http.SendAsync(request, cancellationToken);
-        }
-        catch (CarrierException exception) when (exception.MayHaveTakenEffect)
-        {
-            // A number is exclusive once, so one as it was asked for is the lost answer's; one with other settings is somebody else's.
-            var made = await ListAsync(cancellationToken).FirstOrDefaultAsync(number => number.Number == settings.Number, cancellationToken);
-            if (made is null)
-                return await http.SendAsync(request, cancellationToken);
-            if (made.Enabled == settings.Enabled && (made.Description ?? "") == (settings.Description ?? ""))
-                return made.Id;
-            throw;
-        }
+        return http.SendAsync(request, cancellationToken);
     }
 
-    public async Task<ExclusiveNumber?> GetAsync(string id, CancellationToken cancellationToken)
+    public async Task<ExclusiveNumberInfo?> GetAsync(string id, CancellationToken cancellationToken)
     {
-        var request = new CarrierRequest<ExclusiveNumber>(
+        var request = new CarrierRequest<ExclusiveNumberInfo>(
             $"read exclusive number {id}", HttpMethod.Get, CarrierPath.Of(Collection, id), Repeatability.Read,
-            Answer.As<ExclusiveNumberJson, ExclusiveNumber>(json => json.ToExclusiveNumber()));
+            (_, json) => PortSipJson.ReadNumber(PortSipJson.Object(json)));
         try
         {
             return await http.SendAsync(request, cancellationToken);
         }
-        catch (CarrierException exception) when (exception.Kind == CarrierErrorKind.NotFound)
+        catch (CarrierException exception) when (MayMeanMissing(exception))
         {
+            await ConfirmMissingAsync(id, exception, cancellationToken);
             return null;
         }
     }
 
     public Task UpdateAsync(string id, ExclusiveNumberSettings settings, CancellationToken cancellationToken)
-        => WriteAsync($"update exclusive number {id}", CarrierPath.Of(Collection, id), BodyOf(settings), cancellationToken);
+        => WriteAsync($"update exclusive number {id}", CarrierPath.Of(Collection, id), new JsonBody(PortSipJson.Write(settings)), cancellationToken);
 
-    public async Task DeleteAsync(string id, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(string id, CancellationToken cancellationToken)
     {
         try
         {
-            await WriteAsync($"delete exclusive number {id}", CarrierPath.Of(Collection, id, "destroy"), body: null, cancellationToken);
+            return await WriteAsync($"delete exclusive number {id}", CarrierPath.Of(Collection, id, "destroy"), body: null, cancellationToken);
         }
-        catch (CarrierException exception) when (exception.Kind == CarrierErrorKind.NotFound)
+        catch (CarrierException exception) when (MayMeanMissing(exception))
         {
-            // Gone already, perhaps by an attempt whose answer was lost.
+            await ConfirmMissingAsync(id, exception, cancellationToken);
+            return false;
         }
     }
 
-    public async Task<IReadOnlyList<CallQueue>> ListQueuesAsync(string id, CancellationToken cancellationToken)
-    {
-        var queues = PagesAsync<CallQueueJson, CallQueue>(
-            $"list the call queues of exclusive number {id}", () => CarrierPath.Of(Collection, id, "call_queues"),
-            json => json.ToQueue(), queue => queue.Id, cancellationToken);
-        return await queues.ToListAsync(cancellationToken);
-    }
+    public Task<IReadOnlyList<CallQueue>> ListQueuesAsync(string id, CancellationToken cancellationToken) => ListAllAsync(
+        $"list the call queues of exclusive number {id}", () => CarrierPath.Of(Collection, id, "call_queues"),
+        PortSipJson.ReadQueue, queue => queue.Id, cancellationToken);
 
-    public async Task<IReadOnlyList<QueueAgent>> ListAgentsAsync(string id, string queueId, CancellationToken cancellationToken)
-    {
-        var agents = PagesAsync<QueueAgentJson, QueueAgent>(
-            $"list the agents of exclusive number {id} in queue {queueId}", () => CarrierPath.Of(Collection, id, "call_queues", queueId, "agents"),
-            json => json.ToAgent(), agent => agent.ExtensionNumber, cancellationToken);
-        return await agents.ToListAsync(cancellationToken);
-    }
+    public Task<IReadOnlyList<QueueAgent>> ListAgentsAsync(string id, string queueId, CancellationToken cancellationToken) => ListAllAsync(
+        $"list the agents of exclusive number {id} in queue {queueId}", () => CarrierPath.Of(Collection, id, "call_queues", queueId, "agents"),
+        PortSipJson.ReadAgent, agent => agent.ExtensionNumber, cancellationToken);
 
     public Task SetAgentsAsync(string id, string queueId, IReadOnlyCollection<string> extensions, CancellationToken cancellationToken) => WriteAsync(
         $"assign agents to exclusive number {id} in queue {queueId}", CarrierPath.Of(Collection, id, "call_queues", queueId, "agents"),
@@ -94,15 +85,41 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http) : IExclusiveNumbe
         $"remove the agents of exclusive number {id} from queue {queueId}", CarrierPath.Of(Collection, id, "call_queues", queueId, "destroy"),
         body: null, cancellationToken);
 
-    private static JsonBody BodyOf(ExclusiveNumberSettings settings) => new(new JObject
-    {
-        ["number"] = settings.Number,
-        ["enabled"] = settings.Enabled,
-        ["description"] = settings.Description ?? "",
-    });
-
     private static CarrierError NumberTaken(CarrierError error)
         => error.Words?.Contains("exist", StringComparison.OrdinalIgnoreCase) == true ? error with { Kind = CarrierErrorKind.Conflict } : error;
+
+    // The documents promise "4xx" for a missing number and name no code.
+    private static bool MayMeanMissing(CarrierException exception) =>
+        exception.HttpStatus is >= 400 and < 500 && exception.Kind is CarrierErrorKind.NotFound or CarrierErrorKind.InvalidRequest or CarrierErrorKind.Unexpected;
+
+    /// <summary>Passes where the number is missing; otherwise fails, for it may well be there.</summary>
+    private async Task ConfirmMissingAsync(string id, CarrierException response, CancellationToken cancellationToken)
+    {
+        if (PortSipErrorReader.MeansMissing(response.Code))
+            return;
+
+        bool isListed;
+        try
+        {
+            isListed = await ListAsync(cancellationToken).AnyAsync(number => number.Id == id, cancellationToken);
+        }
+        catch (CarrierException)
+        {
+            isListed = true;
+        }
+
+        if (!isListed)
+            return;
+        throw response.HttpStatus != 404 ? response : new CarrierException(CarrierErrorKind.Unexpected, response)
+        {
+            Carrier = response.Carrier,
+            Operation = response.Operation,
+            HttpStatus = response.HttpStatus,
+            Code = response.Code,
+            Words = response.Words,
+            Advice = "This 404 does not come from the PBX's API and says nothing about the number: check `numbers:portsipUrl` and proxies on the way.",
+        };
+    }
 
     private Task<bool> WriteAsync(string operation, CarrierPath path, RequestBody? body, CancellationToken cancellationToken)
     {
@@ -110,27 +127,42 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http) : IExclusiveNumbe
         return http.SendAsync(request, cancellationToken);
     }
 
-    private async IAsyncEnumerable<TItem> PagesAsync<TJson, TItem>(
-        string operation, Func<CarrierPath> path, Func<TJson, TItem> map, Func<TItem, string> id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TItem>> ListAllAsync<TItem>(
+        string operation, Func<CarrierPath> path, Func<JObject, TItem> read, Func<TItem, string> key, CancellationToken cancellationToken)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var skip = 0; ;)
+        for (var attempt = 1; ; attempt++)
         {
-            var request = new CarrierRequest<(IReadOnlyList<TItem> Items, int? Count)>(
-                operation, HttpMethod.Get, path().With("top", PageSize).With("skip", skip), Repeatability.Read,
-                Answer.As<ItemsJson<TJson>, (IReadOnlyList<TItem>, int?)>(page => ([.. (page.Items ?? []).Select(map)], page.Count)));
-            var (items, count) = await http.SendAsync(request, cancellationToken);
-            var isNew = false;
-            foreach (var item in items.Where(item => seen.Add(id(item))))
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var items = new List<TItem>();
+            int? count = null;
+            for (var skip = 0; ;)
             {
-                isNew = true;
-                yield return item;
+                var request = new CarrierRequest<PortSipPage<TItem>>(
+                    operation, HttpMethod.Get, path().With("top", PageSize).With("skip", skip), Repeatability.Read,
+                    (_, json) => PortSipJson.ReadPage(json, read));
+                var page = await http.SendAsync(request, cancellationToken);
+                count = page.Count ?? count;
+                var before = items.Count;
+                items.AddRange(page.Items.Where(item => seen.Add(key(item))));
+
+                // Not every collection reports its count; one that is not paged at all answers the same items again.
+                skip += page.Items.Count;
+                if (items.Count == before || (count is { } all ? skip >= all : page.Items.Count < PageSize))
+                    break;
             }
 
-            // Not every collection tells its count; one that is not paged at all answers the same items again.
-            skip += items.Count;
-            if (!isNew || (count is { } all ? skip >= all : items.Count < PageSize))
-                break;
+            if (count is not { } expected || items.Count >= expected)
+                return items;
+            if (attempt == ListingAttempts)
+                throw Incomplete(operation, items.Count, expected);
         }
     }
+
+    private static CarrierException Incomplete(string operation, int found, int count) => new(CarrierErrorKind.Unexpected)
+    {
+        Carrier = "portsip",
+        Operation = operation,
+        Words = $"the listing holds {found} of the {count} items that it announces",
+        Advice = "Run it again later.",
+    };
 }

@@ -4,25 +4,32 @@ namespace PulumiNumbers.Carriers.PortSip;
 /// The exclusive numbers of one PortSIP PBX. Every method throws <see cref="CarrierException"/> where the PBX refuses or fails;
 /// requests that are safe to repeat have been repeated by then.
 /// </summary>
+/// <remarks>
+/// A number counts as missing only with the PBX's own error code for it, or when a complete listing lacks it. Any other 404, such as a
+/// gateway's, is an error.
+/// </remarks>
 public interface IExclusiveNumbersClient
 {
-    /// <summary>All exclusive numbers, page by page, in the PBX's order.</summary>
-    IAsyncEnumerable<ExclusiveNumber> ListAsync(CancellationToken cancellationToken);
+    /// <summary>Which PBX is accessed as whom: <c>host/domain/user</c>, or <c>host/sha256:…</c> with a fingerprint of a given token.</summary>
+    string AccountId { get; }
+
+    /// <summary>All exclusive numbers, in the PBX's order: every one, or an error that names both counts.</summary>
+    IAsyncEnumerable<ExclusiveNumberInfo> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Creates one and answers its id. Where the answer is lost, the listing settles whether it was made before anything is repeated.
-    /// Kind <see cref="CarrierErrorKind.Conflict"/> where the number is exclusive already.
+    /// Sends one request to create one, again only where it certainly was not carried out, and answers its id. Kind
+    /// <see cref="CarrierErrorKind.Conflict"/> where the number is exclusive already.
     /// </summary>
     Task<string> CreateAsync(ExclusiveNumberSettings settings, CancellationToken cancellationToken);
 
     /// <summary>The exclusive number, or null where there is none of that id.</summary>
-    Task<ExclusiveNumber?> GetAsync(string id, CancellationToken cancellationToken);
+    Task<ExclusiveNumberInfo?> GetAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Replaces all of its settings.</summary>
     Task UpdateAsync(string id, ExclusiveNumberSettings settings, CancellationToken cancellationToken);
 
-    /// <summary>Deletes it; one that is already gone is done.</summary>
-    Task DeleteAsync(string id, CancellationToken cancellationToken);
+    /// <summary>Deletes it and answers whether there was one.</summary>
+    Task<bool> DeleteAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>The queues in which agents are assigned to it.</summary>
     Task<IReadOnlyList<CallQueue>> ListQueuesAsync(string id, CancellationToken cancellationToken);

@@ -5,7 +5,7 @@ using PulumiNumbers.Carriers.Http;
 
 namespace PulumiNumbers.Carriers.PortSip;
 
-/// <summary>Reads the PBX's <c>{"errors": [{code, message, detail}]}</c>; the first error gives the code, all of them the words.</summary>
+/// <summary>Reads the PBX's <c>{"errors": [{code, message, detail}]}</c>; the first error gives the code, all of them the message.</summary>
 internal sealed class PortSipErrorReader : IErrorReader
 {
     private const string UnknownCode = "UNKNOWN";
@@ -28,6 +28,9 @@ internal sealed class PortSipErrorReader : IErrorReader
         var message = Text(error, "message") ?? "";
         return Text(error, "detail") is { Length: > 0 } detail && detail != message ? $"{message} ({detail})" : message;
     }
+
+    /// <summary>Whether the code is one for a thing that is missing.</summary>
+    public static bool MeansMissing(string? code) => code is not null && KindOf(code) == CarrierErrorKind.NotFound;
 
     // Codes are open-ended; these parts of them mean the same wherever they occur.
     private static CarrierErrorKind? KindOf(string code) => code.ToUpperInvariant() switch

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using PulumiNumbers.Carriers.Authentication;
 using PulumiNumbers.Carriers.Http;
 using PulumiNumbers.Carriers.Resilience;
@@ -21,4 +23,25 @@ public sealed record PortSipOptions
 
     /// <summary>How patient and how gentle the calls are.</summary>
     public ResilienceOptions Resilience { get; init; } = new();
+
+    /// <inheritdoc cref="IExclusiveNumbersClient.AccountId"/>
+    internal string AccountId
+    {
+        get
+        {
+            var user = Token is { } token ? Fingerprint(token.Reveal())
+                : Login is { Domain: { Length: > 0 } domain } tenant ? $"{domain}/{tenant.UserName}"
+                : Login?.UserName;
+            return $"{Api.Address.Authority}/{user}";
+        }
+    }
+
+    private static string Fingerprint(string secret) =>
+        $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)))[..12]}";
 }
+
+/// <summary>A PBX user who logs in.</summary>
+/// <param name="UserName">The user's name.</param>
+/// <param name="Password">The user's password.</param>
+/// <param name="Domain">The SIP domain of the user's tenant; null for the system administrator.</param>
+public sealed record PortSipLogin(string UserName, Secret Password, string? Domain = null);

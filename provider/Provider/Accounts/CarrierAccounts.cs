@@ -29,6 +29,9 @@ public sealed class CarrierAccounts
     /// <summary>What resources need to know of each other within the present run.</summary>
     public RunMemory Run => _accounts.Run;
 
+    /// <summary>True where the configuration protects everything that does not say otherwise; null where it does not.</summary>
+    public bool? ReleaseProtection => _accounts.ReleaseProtection;
+
     /// <summary>Vonage's number pools.</summary>
     /// <param name="log">The log of the operation that asks: retries and waits show there.</param>
     public VonagePools VonagePools(IResourceLog log) => For(log).Pools;
@@ -48,7 +51,7 @@ public sealed class CarrierAccounts
 
     /// <summary>The PortSIP PBX.</summary>
     /// <param name="log">The log of the operation that asks: retries and waits show there.</param>
-    public IExclusiveNumbersClient Pbx(IResourceLog log) => For(log).Pbx;
+    public PbxAccount Pbx(IResourceLog log) => For(log).Pbx;
 
     /// <summary>
     /// The account that a resource's pool belongs to: the one that its inputs name, else the configured one. Where that is not known yet

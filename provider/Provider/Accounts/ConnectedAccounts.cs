@@ -1,6 +1,8 @@
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Carriers.Pools;
 using PulumiNumbers.Carriers.PortSip;
+using PulumiNumbers.Carriers.Reads;
+using PulumiNumbers.Carriers.Vonage.Pools;
+using PulumiNumbers.Carriers.Waiting;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
 using PulumiNumbers.Provider.Resources;
@@ -18,7 +20,7 @@ internal sealed class ConnectedAccounts
 
     private readonly ConfigureRequest<NumbersConfig> _request;
     private readonly Lazy<VonagePools> _pools;
-    private readonly Lazy<IExclusiveNumbersClient> _pbx;
+    private readonly Lazy<PbxAccount> _pbx;
     private readonly Dictionary<NumberCarrier, Lazy<NumberAccount>> _numbers;
 
     /// <summary>Takes a configuration; connects to nothing yet.</summary>
@@ -27,7 +29,7 @@ internal sealed class ConnectedAccounts
         _request = request;
         var factory = new CarrierFactory(request.Config, clients);
         _pools = new Lazy<VonagePools>(() => ConnectPools(factory));
-        _pbx = new Lazy<IExclusiveNumbersClient>(() => ConnectPbx(factory));
+        _pbx = new Lazy<PbxAccount>(() => ConnectPbx(factory));
         _numbers = Enum.GetValues<NumberCarrier>().ToDictionary(
             carrier => carrier, carrier => new Lazy<NumberAccount>(() => ConnectNumbers(carrier, factory)));
     }
@@ -35,11 +37,14 @@ internal sealed class ConnectedAccounts
     /// <summary>What resources need to know of each other within the run that this configuration is for.</summary>
     public RunMemory Run { get; } = new();
 
+    /// <summary>True where the configuration protects everything that does not say otherwise; null where it does not.</summary>
+    public bool? ReleaseProtection => _request.Config.ReleaseProtection == true ? true : null;
+
     /// <summary>Vonage's number pools.</summary>
     public VonagePools Pools => _pools.Value;
 
     /// <summary>The PBX.</summary>
-    public IExclusiveNumbersClient Pbx => _pbx.Value;
+    public PbxAccount Pbx => _pbx.Value;
 
     /// <summary>The Vonage account whose pools are meant where a resource names none; null where it is not configured or not known yet.</summary>
     public string? DefaultPoolAccount => _request.IsKnown(config => config.VonageAccountId)
@@ -56,9 +61,18 @@ internal sealed class ConnectedAccounts
     {
         Need("Vonage", VonageKeys);
         var client = factory.Pools();
-        var wait = TimeSpan.FromSeconds(_request.Config.SubscriptionWait ?? NumbersConfig.DefaultSubscriptionWait);
-        var reconciler = new PoolReconciler(client, new PoolReconcilerOptions { SubscriptionWait = wait }, _request.TimeProvider);
-        return new VonagePools(client, reconciler, DefaultPoolAccount!);
+        var retries = _request.Config.MaxRetries ?? NumbersConfig.DefaultMaxRetries;
+        var options = new PoolReconcilerOptions
+        {
+            MaxRetries = retries,
+            SubscriptionWait = TimeSpan.FromSeconds(_request.Config.SubscriptionWait ?? NumbersConfig.DefaultSubscriptionWait),
+        };
+        return new VonagePools(
+            client,
+            new PoolReconciler(client, new SubscriptionLookup(() => Numbers(NumberCarrier.Vonage)), options, _request.TimeProvider),
+            new PoolCreator(client, new CreationOptions { MaxResends = retries }, _request.TimeProvider),
+            new PoolListings(client, DefaultPoolAccount!, _request.TimeProvider),
+            DefaultPoolAccount!);
     }
 
     private NumberAccount ConnectNumbers(NumberCarrier carrier, CarrierFactory factory)
@@ -68,13 +82,17 @@ internal sealed class ConnectedAccounts
         return new NumberAccount(carrier, factory.Numbers(carrier), Run.Numbers, _request.TimeProvider);
     }
 
-    private IExclusiveNumbersClient ConnectPbx(CarrierFactory factory)
+    private PbxAccount ConnectPbx(CarrierFactory factory)
     {
         var needed = _request.Config.PortsipToken is null && _request.IsKnown(config => config.PortsipToken)
             ? (IReadOnlyList<Key>)[config => config.PortsipUrl, config => config.PortsipUsername, config => config.PortsipPassword]
             : [config => config.PortsipUrl, config => config.PortsipToken];
         Need("The PortSIP PBX", needed);
-        return factory.Pbx();
+        var client = factory.Pbx();
+        return new PbxAccount(
+            client,
+            new ExclusiveNumberCreator(client, new CreationOptions(), _request.TimeProvider),
+            new SharedListing<string, ExclusiveNumberInfo>(new ExclusiveNumbersSource(client), new SharedListingOptions(), _request.TimeProvider));
     }
 
     private static (string Name, IReadOnlyList<Key> Keys) KeysOf(NumberCarrier carrier) => carrier switch

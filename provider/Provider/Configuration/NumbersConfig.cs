@@ -126,6 +126,11 @@ public sealed record NumbersConfig
     [Range(0, 3600)]
     public double? SubscriptionWait { get; init; }
 
+    /// <summary>Whether resources are protected against deletion where they do not say otherwise.</summary>
+    [Property("Refuses to delete or replace numbers and pools that do not set their own `releaseProtection` to `false`.")]
+    [DefaultValue(false)]
+    public bool? ReleaseProtection { get; init; }
+
     /// <summary>Whether unencrypted connections to other machines are allowed.</summary>
     [Property("Allows `http://` URLs that lead to other machines. Credentials then cross the network in the clear.")]
     [DefaultValue(false)]

@@ -7,11 +7,8 @@ namespace PulumiNumbers.Provider.Resources;
 /// <summary>What resources need to know of each other within one run of the engine. Every configuration begins a new run.</summary>
 public sealed class RunMemory
 {
-    /// <summary>Which memberships declare which pools.</summary>
-    public MembershipClaims Memberships { get; } = new();
-
-    /// <summary>The numbers that refreshes found in pools and that their memberships had not declared.</summary>
-    public Strangers Strangers { get; } = new();
+    /// <summary>Which pools and memberships are declared.</summary>
+    public PoolDeclarations Pools { get; } = new();
 
     /// <summary>Which resources have, want and buy which rented numbers.</summary>
     public NumberClaims Numbers { get; } = new();

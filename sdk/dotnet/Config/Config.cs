@@ -140,6 +140,17 @@ public static class Config
         set => _portsipUsername.Value = value;
     }
 
+    private static readonly Setting<bool?> _releaseProtection = new Setting<bool?>(() => Values.GetBoolean("releaseProtection") ?? false);
+
+    /// <summary>
+    /// Refuses to delete or replace numbers and pools that do not set their own <c>releaseProtection</c> to <c>false</c>.
+    /// </summary>
+    public static bool? ReleaseProtection
+    {
+        get => _releaseProtection.Value;
+        set => _releaseProtection.Value = value;
+    }
+
     private static readonly Setting<double?> _requestTimeout = new Setting<double?>(() => Values.GetDouble("requestTimeout") ?? 30);
 
     /// <summary>

@@ -1,7 +1,6 @@
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.PortSip;
 using PulumiNumbers.Emulator;
-using PulumiNumbers.Emulator.Faults;
 using PulumiNumbers.Tests.Carriers.Doubles;
 
 namespace PulumiNumbers.Tests.Carriers.PortSip;
@@ -11,7 +10,7 @@ public sealed class ExclusiveNumbersClientTests : EmulatedCarriers
     private static readonly ExclusiveNumberSettings Wanted = new() { Number = "447700900123", Description = "Ministry" };
 
     [Fact]
-    public async Task An_exclusive_number_is_created_read_changed_and_deleted()
+    public async Task ExclusiveNumber_IsCreatedReadChangedAndDeleted()
     {
         var portSip = PortSip();
 
@@ -30,7 +29,7 @@ public sealed class ExclusiveNumbersClientTests : EmulatedCarriers
     }
 
     [Fact]
-    public async Task Exclusive_numbers_are_listed_over_all_pages()
+    public async Task List_ReadsAllPages()
     {
         var numbers = Enumerable.Range(0, 250).Select(n => $"{447700900000 + n}").ToList();
         numbers.ForEach(number => Server.PortSip.Create(number));
@@ -42,7 +41,7 @@ public sealed class ExclusiveNumbersClientTests : EmulatedCarriers
     }
 
     [Fact]
-    public async Task Agents_are_assigned_listed_replaced_and_removed()
+    public async Task Agents_AreAssignedListedReplacedAndRemoved()
     {
         var portSip = PortSip();
         var id = await portSip.CreateAsync(Wanted, default);
@@ -62,7 +61,7 @@ public sealed class ExclusiveNumbersClientTests : EmulatedCarriers
     }
 
     [Fact]
-    public async Task An_unknown_agent_is_refused_in_the_pbxs_words()
+    public async Task SetAgents_UnknownExtension_IsRejectedWithThePbxsMessage()
     {
         var portSip = PortSip();
         var id = await portSip.CreateAsync(Wanted, default);
@@ -74,22 +73,8 @@ public sealed class ExclusiveNumbersClientTests : EmulatedCarriers
         Assert.Contains("there is no extension 999999", failure.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(FaultKind.ResetBefore)]
-    [InlineData(FaultKind.ResetAfter)]
-    [InlineData(FaultKind.Malformed)]
-    [InlineData(FaultKind.Status)]
-    public async Task An_exclusive_number_whose_creation_got_no_answer_is_there_once(FaultKind kind)
-    {
-        Server.Faults.Add(new FaultRule { Kind = kind, Operation = Operations.CreateExclusive, Times = 1 });
-
-        var id = await PortSip().CreateAsync(Wanted, default);
-
-        Assert.Equal(id, Assert.Single(Server.PortSip.Numbers).Id);
-    }
-
     [Fact]
-    public async Task Revoked_tokens_are_renewed_by_password()
+    public async Task RevokedTokens_AreRenewedByPassword()
     {
         var portSip = PortSip();
         await portSip.CreateAsync(Wanted, default);
@@ -99,7 +84,7 @@ public sealed class ExclusiveNumbersClientTests : EmulatedCarriers
     }
 
     [Fact]
-    public async Task A_refused_login_is_told_as_such()
+    public async Task RefusedLogin_IsUnauthenticated()
     {
         Server.PortSip.CredentialsRevoked = true;
 

@@ -38,7 +38,7 @@ public sealed class RetryTests
     [InlineData(HttpStatusCode.Unauthorized, CarrierErrorKind.Unauthenticated)]
     [InlineData(HttpStatusCode.PaymentRequired, CarrierErrorKind.InsufficientFunds)]
     [InlineData(HttpStatusCode.Forbidden, CarrierErrorKind.Forbidden)]
-    [InlineData(HttpStatusCode.NotFound, CarrierErrorKind.NotFound)]
+    [InlineData(HttpStatusCode.NotFound, CarrierErrorKind.Unexpected)]
     [InlineData(HttpStatusCode.MethodNotAllowed, CarrierErrorKind.Unsupported)]
     [InlineData(HttpStatusCode.Conflict, CarrierErrorKind.Conflict)]
     [InlineData(HttpStatusCode.UnprocessableEntity, CarrierErrorKind.InvalidRequest)]

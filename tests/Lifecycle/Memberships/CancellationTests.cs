@@ -24,7 +24,7 @@ public sealed class CancellationTests : MembershipTest
         Assert.Equal(Served * 50, Held.Count);
         Assert.Equal(Held, Saved);
         Assert.Equal(
-            ["The deployment was cancelled. What was under way is waited for and saved.", "Cancelled: added 350 of 1000 numbers. The next run does the rest."],
+            ["The deployment was cancelled. What was under way is waited for and saved.", "vonage: cancelled; added 350 of 1000 numbers. The next `pulumi up` does the rest."],
             cancelled.Errors);
 
         Bench.Carriers.Faults.Clear();

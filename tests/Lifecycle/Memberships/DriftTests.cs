@@ -1,3 +1,4 @@
+using PulumiNumbers.Engine;
 using PulumiNumbers.Engine.Planning;
 
 namespace PulumiNumbers.Tests.Lifecycle.Memberships;
@@ -20,11 +21,15 @@ public sealed class DriftTests : MembershipTest
     }
 
     [Fact]
-    public async Task A_plain_up_repairs_drift()
+    public async Task PlainUp_LeavesDrift_AndARefreshingOneRepairsIt()
     {
         await DriftAsync();
 
-        var repaired = await Bench.UpAsync(Membership.Of(Membership.Numbers(0, 1, 2)));
+        var plain = await Bench.UpAsync(Membership.Of(Membership.Numbers(0, 1, 2)));
+        Assert.False(plain.HasChanges);
+        Assert.Equal(Membership.Numbers(0, 2, 9), Held);
+
+        var repaired = await Bench.UpAsync(Membership.Of(Membership.Numbers(0, 1, 2)), new DeploymentOptions { Refresh = true });
         var again = await Bench.UpAsync(Membership.Of(Membership.Numbers(0, 1, 2)));
 
         Assert.Equal(StepOp.Update, repaired.StepOf("one").Op);

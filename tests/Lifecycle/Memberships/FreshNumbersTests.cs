@@ -28,6 +28,6 @@ public sealed class FreshNumbersTests : MembershipTest
 
         Assert.Equal(3, Bench.Carriers.Requests.Count(CarrierNames.Vonage, Operations.AddPoolNumbers));
         Assert.Equal(Bench.State.Find("bought")!.Outputs["number"].AsString, Assert.Single(Held));
-        Assert.Contains(up.Diagnostics, line => line.IsStatus && line.Message.Contains("waiting for the pool service to learn of 1 number,", StringComparison.Ordinal));
+        Assert.Contains(up.Diagnostics, line => line.IsStatus && line.Message.Contains("for the pool service to accept 1 new number", StringComparison.Ordinal));
     }
 }

@@ -106,7 +106,7 @@ public sealed class PartialSuccessTests : MembershipTest
 
         // Lines that come faster than anyone could read them are passed over, but not the last.
         var lines = up.Diagnostics.Where(line => line.IsStatus && line.Severity == Severity.Info).Select(line => line.Message).ToList();
-        Assert.Equal("added 350/350, removed 0/0, 0 failed", lines[^1]);
-        Assert.Contains(lines, line => line is not "added 350/350, removed 0/0, 0 failed" && line.EndsWith("/350, removed 0/0, 0 failed", StringComparison.Ordinal));
+        Assert.Equal("added 350/350", lines[^1]);
+        Assert.Contains(lines, line => line is not "added 350/350" && line.EndsWith("/350", StringComparison.Ordinal));
     }
 }

@@ -28,6 +28,9 @@ public sealed class RequestCountTests : MembershipTest
         var left = await Bench.UpAsync(program);
 
         Assert.False(left.HasChanges);
+        Assert.Empty(Requests());
+
+        await Bench.RefreshAsync();
         Assert.Equal([(Operations.ListPoolNumbers, Pieces(count, 100))], Requests());
     }
 

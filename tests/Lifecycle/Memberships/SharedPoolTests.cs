@@ -31,7 +31,7 @@ public sealed class SharedPoolTests : MembershipTest
         await Bench.UpAsync(Membership.Of(Membership.Numbers(0)));
         Bench.Carriers.Vonage.Pools.Add(Membership.Pool, Membership.Number(9));
 
-        var up = await Bench.UpAsync(Membership.Of(Membership.Numbers(0)));
+        var up = await Bench.UpAsync(Membership.Of(Membership.Numbers(0)), new DeploymentOptions { Refresh = true });
 
         Assert.Equal(Membership.Numbers(0), Held);
         var warning = Assert.Single(Warnings(up));

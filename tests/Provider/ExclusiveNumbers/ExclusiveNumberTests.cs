@@ -164,8 +164,7 @@ public sealed class ExclusiveNumberTests : ProviderTest
         var number = await CreateAsync(new());
 
         Assert.Equal(number.Id, Assert.Single(Numbers.Carriers.PortSip.Numbers).Id);
-        Assert.Contains("looks again", Assert.Single(number.Problems), StringComparison.Ordinal);
-        Assert.False(number.RefreshBeforeUpdate);
+        Assert.Contains(number.Id, Assert.Single(number.Problems), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,8 +194,7 @@ public sealed class ExclusiveNumberTests : ProviderTest
         var read = await Numbers.RefreshAsync(interrupted);
         var finished = await Numbers.UpdateAsync(read!, Declared(new() { [Vip] = ["1001"] }));
 
-        Assert.Contains("cancelled", Assert.Single(interrupted.Problems), StringComparison.Ordinal);
-        Assert.False(interrupted.RefreshBeforeUpdate);
+        Assert.Single(interrupted.Problems);
         Assert.Equal(finished.Id, Assert.Single(Numbers.Carriers.PortSip.Numbers).Id);
         Assert.Equal(["1001"], AgentsThere(finished, Vip));
     }

@@ -57,15 +57,6 @@ public sealed class PoolMembershipTests : ProviderTest
     }
 
     [Fact]
-    public async Task The_engine_is_asked_to_read_before_it_plans_a_change()
-    {
-        var membership = await FillAsync(Three);
-
-        Assert.False(membership.RefreshBeforeUpdate);
-        Assert.False((await Numbers.RefreshAsync(membership))!.RefreshBeforeUpdate);
-    }
-
-    [Fact]
     public async Task Drift_shows_number_by_number_and_is_repaired()
     {
         var membership = await FillAsync(Three);
@@ -105,8 +96,9 @@ public sealed class PoolMembershipTests : ProviderTest
         var membership = await Numbers.CreateAsync(Tokens.PoolMembership, "senders", shared);
         Assert.Empty(Numbers.Log.Said(LogSeverity.Warning));
 
-        await Numbers.PreviewAsync(Tokens.PoolMembership, "other", whole);
         await Numbers.PreviewUpdateAsync(membership, whole);
+        await Numbers.NewRunAsync();
+        await Numbers.PreviewAsync(Tokens.PoolMembership, "other", whole);
 
         Assert.Equal(2, Numbers.Log.Said(LogSeverity.Warning).Count(warning => warning.Contains("447700900099", StringComparison.Ordinal)));
         Assert.Equal([.. Three, "447700900099"], Numbers.Carriers.Vonage.Pools.NumbersOf("senders"));
@@ -243,7 +235,7 @@ public sealed class PoolMembershipTests : ProviderTest
             Tokens.PoolMembership, "senders", new { poolId = "senders", numbers = new[] { "447700900001", "447700900002" } });
 
         var lines = failure.Status.Detail.Split('\n');
-        Assert.EndsWith("Could not fill pool a1b2c3d4/senders:", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("failed to bring pool a1b2c3d4/senders to hold the declared numbers:", lines[0], StringComparison.Ordinal);
         Assert.Collection(
             lines[1..],
             line => Assert.StartsWith("* vonage: failed to add 447700900001 ", line, StringComparison.Ordinal),

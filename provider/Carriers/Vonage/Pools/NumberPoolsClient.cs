@@ -7,42 +7,33 @@ using PulumiNumbers.Carriers.Http;
 namespace PulumiNumbers.Carriers.Vonage.Pools;
 
 /// <summary>Vonage Number Pools API v2 over HTTP.</summary>
-internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : INumberPoolsClient
+internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor, string accountId) : INumberPoolsClient
 {
     // The documents name no maximum; this is the largest page that Vonage's other paged APIs take.
     private const int PageSize = 100;
 
-    public IAsyncEnumerable<Pool> ListPoolsAsync(string accountId, CancellationToken cancellationToken) => PagesAsync<Pool>(
-        $"list the pools of account {accountId}",
-        () => Pools(accountId),
-        page => [.. page.Items<PoolJson>("pools").Select(pool => pool.ToPool(accountId))],
-        cancellationToken);
+    // A listing that is shorter than it says was read while the pool changed, or has a page that came back empty once.
+    private const int ListingAttempts = 3;
 
-    public async Task<Pool> CreatePoolAsync(Pool pool, CancellationToken cancellationToken)
+    public string AccountId => accountId;
+
+    public async IAsyncEnumerable<Pool> ListPoolsAsync(string account, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var address = pool.Address;
-        var request = new CarrierRequest<Pool>(
-            $"create pool {address}", HttpMethod.Post, Pools(address.AccountId), Repeatability.Once, PoolOf(address))
-        {
-            Body = new JsonBody(new JObject
-            {
-                ["pool_id"] = address.PoolId,
-                ["fallback"] = WireName<PoolFallback>.Of(pool.Fallback),
-                ["localized_sender_preferred"] = pool.LocalizedSenderPreferred,
-                ["predictable_sender_preferred"] = pool.PredictableSenderPreferred,
-            }),
-        };
+        var pools = await ListAllAsync(
+            $"list the pools of account {account}", () => Pools(account), "pools", item => PoolJson.ReadPool(item, account),
+            pool => pool.Address.PoolId, cancellationToken);
+        foreach (var pool in pools)
+            yield return pool;
+    }
 
-        // Asked beforehand, so that a pool found after a lost answer is known to be the one made here.
-        var mayFind = await GetPoolAsync(address, cancellationToken) is null;
-        try
+    public Task<Pool> CreatePoolAsync(Pool pool, CancellationToken cancellationToken)
+    {
+        var request = new CarrierRequest<Pool>(
+            $"create pool {pool.Address}", HttpMethod.Post, Pools(pool.Address.AccountId), Repeatability.Once, PoolOf(pool.Address))
         {
-            return await http.SendAsync(request, cancellationToken);
-        }
-        catch (CarrierException exception) when (mayFind && exception.MayHaveTakenEffect)
-        {
-            return await GetPoolAsync(address, cancellationToken) ?? await http.SendAsync(request, cancellationToken);
-        }
+            Body = new JsonBody(PoolJson.Write(pool)),
+        };
+        return http.SendAsync(request, cancellationToken);
     }
 
     public async Task<Pool?> GetPoolAsync(PoolAddress address, CancellationToken cancellationToken)
@@ -53,76 +44,71 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
         {
             return await http.SendAsync(request, cancellationToken);
         }
-        catch (CarrierException exception) when (exception.Kind == CarrierErrorKind.NotFound)
+        catch (CarrierException exception) when (exception.HttpStatus is (int)HttpStatusCode.NotFound)
         {
+            await ConfirmMissingAsync(address, exception, cancellationToken);
             return null;
         }
     }
 
     public Task<Pool> UpdatePoolAsync(PoolAddress address, PoolPatch patch, CancellationToken cancellationToken)
     {
-        var body = new JObject();
-        if (patch.Fallback is { } fallback)
-            body["fallback"] = WireName<PoolFallback>.Of(fallback);
-        if (patch.LocalizedSenderPreferred is { } localized)
-            body["localized_sender_preferred"] = localized;
-        if (patch.PredictableSenderPreferred is { } predictable)
-            body["predictable_sender_preferred"] = predictable;
-
         var request = new CarrierRequest<Pool>(
             $"update pool {address}", HttpMethod.Patch, PoolAt(address), Repeatability.Idempotent, PoolOf(address))
         {
-            Body = new JsonBody(body),
+            Body = new JsonBody(PoolJson.Write(patch)),
         };
-        return http.SendAsync(request, cancellationToken);
+        return WriteAsync(request, cancellationToken);
     }
 
-    public async Task DeletePoolAsync(PoolAddress address, CancellationToken cancellationToken)
+    public async Task<bool> DeletePoolAsync(PoolAddress address, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<bool>(
             $"delete pool {address}", HttpMethod.Delete, PoolAt(address), Repeatability.Idempotent, Answer.Done);
         try
         {
-            await http.SendAsync(request, cancellationToken);
+            return await http.SendAsync(request, cancellationToken);
         }
-        catch (CarrierException exception) when (exception.Kind == CarrierErrorKind.NotFound)
+        catch (CarrierException exception) when (exception.HttpStatus is (int)HttpStatusCode.NotFound)
         {
-            // Gone already, perhaps by an attempt whose answer was lost.
+            await ConfirmMissingAsync(address, exception, cancellationToken);
+            return false;
         }
     }
 
-    public async IAsyncEnumerable<Msisdn> ListNumbersAsync(PoolAddress address, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<PoolNumber>> ListNumbersAsync(PoolAddress address, CancellationToken cancellationToken)
     {
-        var listing = PagesAsync(
-            $"list the numbers of pool {address}", () => NumbersOf(address), page => page.Items<string>("numbers"), cancellationToken);
-
-        // A number that moves between pages while they are read would come twice.
-        var seen = new HashSet<Msisdn>();
-        await foreach (var digits in listing)
+        try
         {
-            if (Msisdn.TryParse(digits, out var number) && seen.Add(number))
-                yield return number;
+            var numbers = await ListAllAsync(
+                $"list the numbers of pool {address}", () => NumbersOf(address), "numbers", PoolJson.Text, text => text, cancellationToken);
+            return numbers.Select(PoolNumber.FromCarrier).OfType<PoolNumber>().ToHashSet();
+        }
+        catch (CarrierException exception) when (exception.HttpStatus is (int)HttpStatusCode.NotFound)
+        {
+            await ConfirmMissingAsync(address, exception, cancellationToken);
+            throw Missing(exception);
         }
     }
 
-    public Task<BatchOutcome> AddNumbersAsync(PoolAddress address, IReadOnlyList<Msisdn> numbers, CancellationToken cancellationToken)
+    public Task<BatchOutcome> AddNumbersAsync(PoolAddress address, IReadOnlyList<PoolNumber> numbers, CancellationToken cancellationToken)
         => SendBatchAsync($"add {Count(numbers)} to pool {address}", NumbersOf(address), numbers, cancellationToken);
 
-    public Task<BatchOutcome> RemoveNumbersAsync(PoolAddress address, IReadOnlyList<Msisdn> numbers, CancellationToken cancellationToken)
+    public Task<BatchOutcome> RemoveNumbersAsync(PoolAddress address, IReadOnlyList<PoolNumber> numbers, CancellationToken cancellationToken)
         => SendBatchAsync($"remove {Count(numbers)} from pool {address}", NumbersOf(address, "delete"), numbers, cancellationToken);
 
-    public Task RemoveNumberAsync(PoolAddress address, Msisdn number, CancellationToken cancellationToken)
+    public Task RemoveNumberAsync(PoolAddress address, PoolNumber number, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<bool>(
             $"remove {number} from pool {address}", HttpMethod.Delete, NumbersOf(address, number.Digits), Repeatability.Once, WhollyDone);
-        return http.SendAsync(request, cancellationToken);
+        return WriteAsync(request, cancellationToken);
     }
 
     private static bool WhollyDone(HttpStatusCode status, JToken? body) => status == HttpStatusCode.MultiStatus
         ? throw new JsonSerializationException("one number cannot be removed in part")
         : true;
 
-    private static string Count(IReadOnlyList<Msisdn> numbers) => numbers.Count == 1 ? $"{numbers[0]}" : $"{numbers.Count} numbers";
+    private static string Count(IReadOnlyList<PoolNumber> numbers) => numbers.Count == 1 ? $"{numbers[0]}" : $"{numbers.Count} numbers";
 
     private static CarrierPath Pools(string accountId) => CarrierPath.Of("v2", "numberpools", "accounts", accountId, "pools");
 
@@ -131,11 +117,19 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
     private static CarrierPath NumbersOf(PoolAddress address, params string[] tail)
         => CarrierPath.Of(["v2", "numberpools", "accounts", address.AccountId, "pools", address.PoolId, "numbers", .. tail]);
 
-    private static Func<HttpStatusCode, JToken?, Pool> PoolOf(PoolAddress address)
-        => Answer.As<PoolJson, Pool>(pool => pool.ToPool(address.AccountId));
+    private static Func<HttpStatusCode, JToken?, Pool> PoolOf(PoolAddress address) => (_, json) => PoolJson.ReadPool(json, address.AccountId);
+
+    /// <summary>The failure under the kind that says that the pool is missing.</summary>
+    private static CarrierException Missing(CarrierException response) => response.Kind == CarrierErrorKind.NotFound ? response : new(CarrierErrorKind.NotFound, response)
+    {
+        Carrier = response.Carrier,
+        Operation = response.Operation,
+        HttpStatus = response.HttpStatus,
+        Words = "the account has no such pool",
+    };
 
     private Task<BatchOutcome> SendBatchAsync(
-        string operation, CarrierPath path, IReadOnlyList<Msisdn> numbers, CancellationToken cancellationToken)
+        string operation, CarrierPath path, IReadOnlyList<PoolNumber> numbers, CancellationToken cancellationToken)
     {
         if (numbers.Count > NumberPoolsLimits.NumbersPerBatch)
             throw new ArgumentOutOfRangeException(nameof(numbers), numbers.Count, $"at most {NumberPoolsLimits.NumbersPerBatch} numbers go into one request");
@@ -143,25 +137,93 @@ internal sealed class NumberPoolsClient(CarrierHttp http, Redactor redactor) : I
             operation, HttpMethod.Post, path, Repeatability.Once, new BatchReader(numbers, redactor).Read)
         {
             Body = new JsonBody(new JObject { ["numbers"] = new JArray(numbers.Select(number => number.Digits)) }),
-            AlsoUnderstands = BatchReader.TellsOfNumbers,
+            AlsoUnderstands = BatchReader.ReportsNumbers,
         };
-        return http.SendAsync(request, cancellationToken);
+        return WriteAsync(request, cancellationToken);
     }
 
-    private async IAsyncEnumerable<TItem> PagesAsync<TItem>(
-        string operation, Func<CarrierPath> path, Func<PageJson, IReadOnlyList<TItem>> items, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Sends a change of what exists: a 404 that is not Vonage's own must not pass for a missing pool.</summary>
+    private async Task<TResult> WriteAsync<TResult>(CarrierRequest<TResult> request, CancellationToken cancellationToken)
     {
-        for (var number = 1; ; number++)
+        try
         {
-            var asked = number;
-            var request = new CarrierRequest<(IReadOnlyList<TItem> Items, bool HasNext)>(
-                operation, HttpMethod.Get, path().With("page_size", PageSize).With("page", number), Repeatability.Read,
-                Answer.As<PageJson, (IReadOnlyList<TItem>, bool)>(page => (items(page), page.HasNext(asked))));
-            var page = await http.SendAsync(request, cancellationToken);
-            foreach (var item in page.Items)
-                yield return item;
-            if (!page.HasNext || page.Items.Count == 0)
-                break;
+            return await http.SendAsync(request, cancellationToken);
+        }
+        catch (CarrierException exception) when (exception is { Kind: CarrierErrorKind.NotFound, Code: null })
+        {
+            throw NotFromApi(exception);
         }
     }
+
+    /// <summary>Passes where a 404 means that the pool is missing; otherwise fails, for the pool may well be there.</summary>
+    private async Task ConfirmMissingAsync(PoolAddress address, CarrierException response, CancellationToken cancellationToken)
+    {
+        if (response.Code == NumberPoolsCodes.NotFound)
+            return;
+        if (response.Kind == CarrierErrorKind.Unauthenticated)
+            throw response;
+
+        bool isListed;
+        try
+        {
+            isListed = await ListPoolsAsync(address.AccountId, cancellationToken).AnyAsync(pool => pool.Address.PoolId == address.PoolId, cancellationToken);
+        }
+        catch (CarrierException)
+        {
+            isListed = true;
+        }
+
+        if (isListed)
+            throw response.Kind == CarrierErrorKind.NotFound ? NotFromApi(response) : response;
+    }
+
+    private static CarrierException NotFromApi(CarrierException response) => new(CarrierErrorKind.Unexpected, response)
+    {
+        Carrier = response.Carrier,
+        Operation = response.Operation,
+        HttpStatus = response.HttpStatus,
+        Code = response.Code,
+        Words = response.Words,
+        TraceId = response.TraceId,
+        Advice = "This 404 does not come from the Number Pools API and says nothing about the pool: check `numbers:vonagePoolsUrl` and proxies on the way.",
+    };
+
+    private async Task<IReadOnlyCollection<TItem>> ListAllAsync<TItem>(
+        string operation, Func<CarrierPath> path, string name, Func<JToken, TItem?> read, Func<TItem, string> key, CancellationToken cancellationToken)
+        where TItem : class
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            // An item that moves between pages while they are read would come twice.
+            var items = new Dictionary<string, TItem>(StringComparer.Ordinal);
+            int? total = null;
+            for (var number = 1; ; number++)
+            {
+                var requested = number;
+                var request = new CarrierRequest<PoolPage<TItem>>(
+                    operation, HttpMethod.Get, path().With("page_size", PageSize).With("page", number), Repeatability.Read,
+                    (_, json) => PoolJson.ReadPage(json, name, requested, read));
+                var page = await http.SendAsync(request, cancellationToken);
+                var before = items.Count;
+                foreach (var item in page.Items)
+                    items.TryAdd(key(item), item);
+                total = page.TotalItems ?? total;
+                if (!page.HasNext || items.Count == before)
+                    break;
+            }
+
+            if (total is not { } expected || items.Count >= expected)
+                return items.Values;
+            if (attempt == ListingAttempts)
+                throw Incomplete(operation, items.Count, expected);
+        }
+    }
+
+    private static CarrierException Incomplete(string operation, int count, int total) => new(CarrierErrorKind.Unexpected)
+    {
+        Carrier = "vonage",
+        Operation = operation,
+        Words = $"the listing holds {count} of the {total} items that it announces",
+        Advice = "Run it again later; if it stays like this, ask Vonage's support.",
+    };
 }

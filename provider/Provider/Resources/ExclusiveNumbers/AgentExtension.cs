@@ -9,6 +9,9 @@ public readonly record struct AgentExtension : IParsable<AgentExtension>
 
     private AgentExtension(string digits) => _digits = digits;
 
+    /// <summary>An extension as the PBX reports it.</summary>
+    public static AgentExtension FromPbx(string text) => new(text);
+
     /// <summary>Reads an extension.</summary>
     /// <exception cref="FormatException">The text is no extension; the message says what one looks like.</exception>
     public static AgentExtension Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var extension)

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.PortSip;
+using PulumiNumbers.Carriers.Waiting;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Plugin.Model;
 using PulumiNumbers.Provider.Accounts;
-using PbxNumber = PulumiNumbers.Carriers.PortSip.ExclusiveNumber;
 
 namespace PulumiNumbers.Provider.Resources.ExclusiveNumbers;
 
@@ -15,6 +15,8 @@ namespace PulumiNumbers.Provider.Resources.ExclusiveNumbers;
     whoever is free.
 
     ## Import
+
+    By PortSIP's id, or by the number where only one matches.
 
     ```sh
     pulumi import numbers:index:ExclusiveNumber vip NzAwNTUxOTA5NzczMTQ4MTYw
@@ -29,14 +31,26 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
     {
         ArgumentNullException.ThrowIfNull(check);
         foreach (var queue in check.Inputs.CallQueues?.Keys.Where(string.IsNullOrWhiteSpace) ?? [])
-            check.Fail(PropertyPath.Of<ExclusiveNumberArgs>(args => args.CallQueues).Key(queue), "A queue is named by its id, which is not empty.");
+            check.Fail(PropertyPath.Of<ExclusiveNumberArgs>(args => args.CallQueues).Key(queue), "Write the id of a queue: it is not empty.");
 
-        // What says nothing comes back as nothing: kept, it would show as a difference for ever.
+        // The PBX reports neither queues without agents nor an empty description: kept, they would show as a difference in every preview.
         var queues = check.IsKnown(args => args.CallQueues)
             ? check.Inputs.CallQueues?.Where(queue => queue.Value.Count > 0).ToFrozenDictionary(StringComparer.Ordinal)
             : check.Inputs.CallQueues;
-        var description = check.Inputs.Description is { Length: > 0 } text ? text : null;
-        return Task.FromResult(check.Inputs with { CallQueues = queues, Description = description });
+        return Task.FromResult(check.Inputs with
+        {
+            CallQueues = queues,
+            Description = check.Inputs.Description is { Length: > 0 } text ? text : null,
+            ReleaseProtection = check.IsKnown(args => args.ReleaseProtection) ? check.Inputs.ReleaseProtection ?? accounts.ReleaseProtection : null,
+        });
+    }
+
+    /// <inheritdoc/>
+    public override ResourceDiff Diff(DiffRequest<ExclusiveNumberArgs, ExclusiveNumberState> request, ResourceDiff proposed)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        DeletionGuard.EnsureReplaceable(proposed, request.State.ReleaseProtection, $"portsip: exclusive number {request.State.Number}", request.Name);
+        return proposed;
     }
 
     /// <inheritdoc/>
@@ -45,8 +59,25 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
     {
         ArgumentNullException.ThrowIfNull(request);
         var pbx = accounts.Pbx(request.Log);
-        var id = await CreateNumberAsync(pbx, Settings(request.Inputs), request.Name, cancellationToken);
-        return await AssignAsync(pbx, id, request.Inputs, present: NoAgents, cancellationToken);
+        var settings = Settings(request.Inputs);
+        CreationResult<ExclusiveNumberInfo> result;
+        try
+        {
+            result = await pbx.Creator.CreateAsync(settings, cancellationToken);
+        }
+        catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.Conflict)
+        {
+            var existing = await FindByNumberAsync(pbx, request.Inputs.Number, cancellationToken);
+            throw existing.Count == 0 ? failure : ExclusiveNumberMessages.Exists(Token, request.Name, existing[0], failure);
+        }
+
+        var created = result switch
+        {
+            { Outcome: CreationOutcome.Created, Item: { } item } => item,
+            { Outcome: CreationOutcome.Exists, Item: { } item } => throw ExclusiveNumberMessages.Exists(Token, request.Name, item, result.Failure),
+            _ => throw ExclusiveNumberMessages.CreationIndeterminate(settings.Number, result.Failure),
+        };
+        return await AssignAsync(pbx, created.Id, request, request.Inputs.CallQueues, present: NoAgents, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -55,14 +86,27 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
     {
         ArgumentNullException.ThrowIfNull(request);
         if (string.IsNullOrWhiteSpace(request.Id))
-            throw new ResourceException(FailureKind.InvalidArgument, "An exclusive number is imported by PortSIP's id of it, such as NzAwNTUxOTA5NzczMTQ4MTYw.");
-        var state = await FindAsync(accounts.Pbx(request.Log), request.Id, cancellationToken);
-        if (state is null)
-            return null;
+            throw ExclusiveNumberMessages.NoId();
 
-        // Queues that the program does not mention are none of its business; an import mentions all of them.
-        ExclusiveNumberArgs inputs = request.Inputs is { CallQueues: null } ? state with { CallQueues = null } : state;
-        return new ReadOutcome<ExclusiveNumberArgs, ExclusiveNumberState>(request.Id, inputs, state);
+        var pbx = accounts.Pbx(request.Log);
+        var number = await pbx.Listing.FindAsync(request.Id, cancellationToken);
+        if (number is null && request.IsImport)
+            number = await FindOnlyByNumberAsync(pbx, request.Id, cancellationToken);
+        if (number is null)
+        {
+            EnsureSameAccount(pbx, request.Id, request.Urn, request.State);
+            return null;
+        }
+
+        // Queues that the program does not mention are not read; an import mentions all that have agents.
+        var agents = request is { IsImport: false, Inputs: { CallQueues: null } } ? null : await QueueAgents.ReadAsync(pbx.Client, number.Id, cancellationToken);
+        var state = State(pbx, number, agents, request.State?.ReleaseProtection ?? request.Inputs?.ReleaseProtection);
+        ExclusiveNumberArgs inputs = state with
+        {
+            CallQueues = request.IsImport && agents is { Count: 0 } ? null : agents,
+            ReleaseProtection = request.Inputs?.ReleaseProtection,
+        };
+        return new ReadOutcome<ExclusiveNumberArgs, ExclusiveNumberState>(number.Id, inputs, state);
     }
 
     /// <inheritdoc/>
@@ -71,20 +115,44 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
     {
         ArgumentNullException.ThrowIfNull(request);
         var pbx = accounts.Pbx(request.Log);
-        var wanted = Settings(request.Inputs);
-        if (wanted != Settings(request.State))
-            await pbx.UpdateAsync(request.Id, wanted, cancellationToken);
-
+        var settings = Settings(request.Inputs);
         var givesUpQueues = request.Inputs.CallQueues is null && request.PriorInputs.CallQueues is not null;
-        var declared = givesUpQueues ? request.Inputs with { CallQueues = NoAgents } : request.Inputs;
-        return await AssignAsync(pbx, request.Id, declared, request.State.CallQueues ?? NoAgents, cancellationToken);
+        var declared = givesUpQueues ? NoAgents : request.Inputs.CallQueues;
+        try
+        {
+            // Read before anything is written, so that a failure here changes nothing.
+            var present = declared is null ? NoAgents : request.State.CallQueues ?? await QueueAgents.ReadAsync(pbx.Client, request.Id, cancellationToken);
+            if (settings != Settings(request.State))
+                await pbx.Client.UpdateAsync(request.Id, settings, cancellationToken);
+            return await AssignAsync(pbx, request.Id, request, declared, present, cancellationToken);
+        }
+        catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.NotFound)
+        {
+            EnsureSameAccount(pbx, request.Id, request.Urn, request.State);
+            throw ExclusiveNumberMessages.Missing(request.Id, failure);
+        }
+        finally
+        {
+            pbx.Listing.Invalidate(request.Id);
+        }
     }
 
     /// <inheritdoc/>
-    public override Task DeleteAsync(DeleteRequest<ExclusiveNumberArgs, ExclusiveNumberState> request, CancellationToken cancellationToken)
+    public override async Task DeleteAsync(DeleteRequest<ExclusiveNumberArgs, ExclusiveNumberState> request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return accounts.Pbx(request.Log).DeleteAsync(request.Id, cancellationToken);
+        var pbx = accounts.Pbx(request.Log);
+        DeletionGuard.EnsureUnprotected(request.State.ReleaseProtection, $"portsip: exclusive number {request.State.Number}", request.Name);
+        try
+        {
+            if (!await pbx.Client.DeleteAsync(request.Id, cancellationToken))
+                EnsureSameAccount(pbx, request.Id, request.Urn, request.State);
+            pbx.Creator.Forget(request.Id);
+        }
+        finally
+        {
+            pbx.Listing.Invalidate(request.Id);
+        }
     }
 
     /// <inheritdoc/>
@@ -92,121 +160,99 @@ public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<Exclusi
         ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        await foreach (var number in accounts.Pbx(request.Log).ListAsync(cancellationToken))
+        foreach (var number in await accounts.Pbx(request.Log).Listing.ListAsync(cancellationToken))
             yield return new ListedResource(number.Id, number.Number);
     }
 
     private static FrozenDictionary<string, IReadOnlySet<AgentExtension>> NoAgents => FrozenDictionary<string, IReadOnlySet<AgentExtension>>.Empty;
 
-    /// <summary>Creates the number. Where the answer is lost, the PBX is asked whether it is there before anything is repeated.</summary>
-    private static async Task<string> CreateNumberAsync(
-        IExclusiveNumbersClient pbx, ExclusiveNumberSettings settings, string name, CancellationToken cancellationToken)
+    private static void EnsureSameAccount(PbxAccount pbx, string id, Urn urn, ExclusiveNumberState? state) =>
+        DeletionGuard.EnsureSameAccount($"portsip: exclusive number {id}", urn, state?.Account, pbx.Client.AccountId);
+
+    private static async Task<IReadOnlyList<ExclusiveNumberInfo>> FindByNumberAsync(PbxAccount pbx, PbxNumber number, CancellationToken cancellationToken) =>
+        await pbx.Client.ListAsync(cancellationToken).Where(candidate => PbxNumber.FromPbx(candidate.Number) == number).ToListAsync(cancellationToken);
+
+    private static async Task<ExclusiveNumberInfo?> FindOnlyByNumberAsync(PbxAccount pbx, string text, CancellationToken cancellationToken)
     {
-        try
+        if (!PbxNumber.TryParse(text, provider: null, out var number))
+            return null;
+        return await FindByNumberAsync(pbx, number, cancellationToken) switch
         {
-            return await pbx.CreateAsync(settings, cancellationToken);
-        }
-        catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.Conflict)
-        {
-            var holder = await FindByNumberAsync(pbx, settings.Number, cancellationToken);
-            throw holder is null ? failure : Exists(holder, name, failure);
-        }
-        catch (CarrierException failure) when (failure.MayHaveTakenEffect)
-        {
-            var found = await FindByNumberAsync(pbx, settings.Number, cancellationToken);
-            if (found is null)
-                return await pbx.CreateAsync(settings, cancellationToken);
-            return Settings(found) == settings
-                ? found.Id
-                : throw Exists(found, name, failure);
-        }
+            [] => null,
+            [var only] => only,
+            var several => throw ExclusiveNumberMessages.SeveralMatch(number.ToString(), [.. several.Select(candidate => candidate.Id)]),
+        };
     }
 
-    private static ResourceException Exists(PbxNumber holder, string name, CarrierException failure) =>
-        Existing.Resource(Token, name, holder.Id, $"{holder.Number} is an exclusive number already", failure, Existing.DeleteFirst);
-
-    private static async Task<PbxNumber?> FindByNumberAsync(IExclusiveNumbersClient pbx, string number, CancellationToken cancellationToken) =>
-        await pbx.ListAsync(cancellationToken).FirstOrDefaultAsync(
-            candidate => string.Equals(candidate.Number, number, StringComparison.Ordinal), cancellationToken);
-
-    /// <summary>Assigns agents and answers what came of it: the number exists by now, so a refusal is a problem and no failure.</summary>
+    /// <summary>
+    /// Assigns agents and answers what came of it. The number exists by now: what ends this early is a problem beside the state that is recorded here.
+    /// </summary>
     private static async Task<Outcome<ExclusiveNumberState>> AssignAsync(
-        IExclusiveNumbersClient pbx,
+        PbxAccount pbx,
         string id,
-        ExclusiveNumberArgs declared,
+        ChangeRequest<ExclusiveNumberArgs> request,
+        IReadOnlyDictionary<string, IReadOnlySet<AgentExtension>>? declared,
         IReadOnlyDictionary<string, IReadOnlySet<AgentExtension>> present,
         CancellationToken cancellationToken)
     {
+        var inputs = request.Inputs;
+        var assumed = new ExclusiveNumberInfo { Id = id, Number = inputs.Number.Text, Enabled = inputs.Enabled ?? true, Description = inputs.Description };
+        request.Checkpoint(id, State(pbx, assumed, inputs.CallQueues is null ? null : present, inputs.ReleaseProtection));
+
         List<string> problems = [];
-        var isInterrupted = false;
-        try
+        var agents = inputs.CallQueues;
+        if (declared is not null)
         {
-            if (declared.CallQueues is { } queues)
-                await QueueAgents.WriteAsync(pbx, id, queues, present, cancellationToken);
-        }
-        catch (CarrierException failure)
-        {
-            problems.Add(failure.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            isInterrupted = true;
-        }
-
-        try
-        {
-            if (await FindAsync(pbx, id, cancellationToken) is { } state)
-                return new Outcome<ExclusiveNumberState>(id, state) { Problems = problems };
-
-            // Kept in the state even so: a number that was created moments ago may only be slow to show.
-            problems.Add(
-                $"portsip: exclusive number {declared.Number} ({id}) is not there. The next `pulumi up` looks again, and creates it anew if it is gone.");
-        }
-        catch (CarrierException failure)
-        {
-            problems.Add(failure.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            isInterrupted = true;
+            try
+            {
+                await QueueAgents.WriteAsync(pbx.Client, id, declared, present, cancellationToken);
+            }
+            catch (CarrierException failure)
+            {
+                problems.Add(failure.Message);
+                agents = agents is null ? null : await TryReadAgentsAsync(pbx, id, cancellationToken) ?? present;
+            }
         }
 
-        if (isInterrupted)
-            problems.Add($"portsip: cancelled before the agents of exclusive number {declared.Number} were known to be as declared. The next run settles it.");
-        var assumed = new ExclusiveNumberState
-        {
-            Number = declared.Number,
-            Enabled = declared.Enabled,
-            Description = declared.Description,
-            CallQueues = present,
-        };
-        return new Outcome<ExclusiveNumberState>(id, assumed) { Problems = problems };
+        request.Checkpoint(id, State(pbx, assumed, agents, inputs.ReleaseProtection));
+        if (await pbx.Client.GetAsync(id, cancellationToken) is { } number)
+            return new Outcome<ExclusiveNumberState>(id, State(pbx, number, agents, inputs.ReleaseProtection)) { Problems = problems };
+
+        // Kept in the state even so: a number that was created moments ago may only be slow to show.
+        problems.Add(ExclusiveNumberMessages.NotReadableYet(inputs.Number, id));
+        return new Outcome<ExclusiveNumberState>(id, State(pbx, assumed, agents, inputs.ReleaseProtection)) { Problems = problems };
     }
 
-    private static async Task<ExclusiveNumberState?> FindAsync(IExclusiveNumbersClient pbx, string id, CancellationToken cancellationToken)
+    /// <summary>The agents as far as they went; null where they cannot be read, so that the failure before stays the one that is reported.</summary>
+    private static async Task<IReadOnlyDictionary<string, IReadOnlySet<AgentExtension>>?> TryReadAgentsAsync(
+        PbxAccount pbx, string id, CancellationToken cancellationToken)
     {
-        var number = await pbx.GetAsync(id, cancellationToken);
-        return number is null ? null : new ExclusiveNumberState
+        try
         {
-            Number = DialledNumber.Parse(number.Number, provider: null),
-            Enabled = number.Enabled,
-            Description = number.Description,
-            CallQueues = await QueueAgents.ReadAsync(pbx, id, cancellationToken),
-            CreatedAt = Rfc3339.Text(number.CreatedAt),
-        };
+            return await QueueAgents.ReadAsync(pbx.Client, id, cancellationToken);
+        }
+        catch (CarrierException)
+        {
+            return null;
+        }
     }
+
+    private static ExclusiveNumberState State(
+        PbxAccount pbx, ExclusiveNumberInfo number, IReadOnlyDictionary<string, IReadOnlySet<AgentExtension>>? agents, bool? releaseProtection) => new()
+        {
+            Number = PbxNumber.FromPbx(number.Number),
+            Enabled = number.Enabled,
+            Description = number.Description is { Length: > 0 } description ? description : null,
+            CallQueues = agents,
+            ReleaseProtection = releaseProtection,
+            CreatedAt = Rfc3339.Text(number.CreatedAt),
+            Account = pbx.Client.AccountId,
+        };
 
     private static ExclusiveNumberSettings Settings(ExclusiveNumberArgs args) => new()
     {
-        Number = args.Number.ToString(),
+        Number = args.Number.Text,
         Enabled = args.Enabled ?? true,
         Description = args.Description is { Length: > 0 } description ? description : null,
-    };
-
-    private static ExclusiveNumberSettings Settings(PbxNumber number) => new()
-    {
-        Number = number.Number,
-        Enabled = number.Enabled,
-        Description = number.Description is { Length: > 0 } description ? description : null,
     };
 }

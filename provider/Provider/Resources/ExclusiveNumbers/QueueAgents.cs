@@ -3,7 +3,7 @@ using PulumiNumbers.Carriers.PortSip;
 
 namespace PulumiNumbers.Provider.Resources.ExclusiveNumbers;
 
-/// <summary>The agents of an exclusive number, by queue: reads them, and brings them to what is declared.</summary>
+/// <summary>The agents of an exclusive number, by queue: reads them, and assigns what is declared.</summary>
 internal static class QueueAgents
 {
     /// <summary>The extensions of the agents in every queue that has any.</summary>
@@ -15,7 +15,7 @@ internal static class QueueAgents
         {
             var assigned = await pbx.ListAgentsAsync(id, queue.Id, cancellationToken);
             if (assigned.Count > 0)
-                agents[queue.Id] = assigned.Select(agent => AgentExtension.Parse(agent.ExtensionNumber, provider: null)).ToFrozenSet();
+                agents[queue.Id] = assigned.Select(agent => AgentExtension.FromPbx(agent.ExtensionNumber)).ToFrozenSet();
         }
 
         return agents;

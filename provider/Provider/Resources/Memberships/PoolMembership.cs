@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Carriers.Pools;
 using PulumiNumbers.Carriers.Vonage.Pools;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Plugin.Model;
@@ -9,16 +8,16 @@ using PulumiNumbers.Provider.Accounts;
 
 namespace PulumiNumbers.Provider.Resources.Memberships;
 
-/// <summary>The set of numbers that a pool of Vonage's Number Pools API shall hold. Its id is <c>account/pool</c>.</summary>
+/// <summary>The set of numbers that a pool of Vonage's Number Pools API holds. Its id is <c>account/pool</c>.</summary>
 [ResourceType("numbers:index:PoolMembership", """
-    The set of numbers that a Vonage number pool shall hold.
+    The set of numbers that a Vonage number pool holds.
 
-    Order, duplicates and spelling mean nothing: a changed set shows number by number. Numbers are added before others are removed. Where
-    Vonage refuses some of them, the others are done, the state says what the pool holds, each refused number is named with Vonage's
-    reason, and the next `pulumi up` does what is left.
+    Order, duplicates and spelling make no difference: a changed set shows number by number. Numbers are added before others are removed. Where
+    Vonage refuses some of them, the others are added, as many removals wait, the state says what the pool holds, each refused number is named
+    with Vonage's reason, and the next `pulumi up` does what is left.
 
-    With `authoritative` (the default) the resource owns the whole pool: what somebody else added is drift and is removed. Without it,
-    several memberships can share a pool; each looks only at the numbers that it declares.
+    With `authoritative` (the default) the resource owns the whole pool: what somebody else added is drift, which `pulumi up --refresh` removes.
+    Without it, several memberships can share a pool; each looks only at the numbers that it declares.
 
     ## Import
 
@@ -28,7 +27,8 @@ namespace PulumiNumbers.Provider.Resources.Memberships;
     pulumi import numbers:index:PoolMembership senders a1b2c3d4/senders
     ```
     """)]
-public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMembershipArgs, PoolMembershipState>
+public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMembershipArgs, PoolMembershipState>,
+    IDeploymentParticipant<PoolMembershipArgs, PoolMembershipState>
 {
     private static readonly PropertyPath NumbersPath = PropertyPath.Of<PoolMembershipArgs>(args => args.Numbers);
 
@@ -37,9 +37,26 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
     {
         ArgumentNullException.ThrowIfNull(check);
         var account = accounts.PoolAccount(check, args => args.AccountId);
-        var pool = account is not null && check.IsKnown(args => args.PoolId) ? new PoolAddress(account, check.Inputs.PoolId) : null;
-        accounts.Run.Memberships.Declare(check.Urn, pool, check.Inputs.Numbers);
         return Task.FromResult(check.Inputs with { AccountId = account });
+    }
+
+    /// <inheritdoc/>
+    public void Declare(Declaration<PoolMembershipArgs> declaration)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        var inputs = declaration.Inputs;
+        var isKnown = declaration.IsKnown(args => args.AccountId) && declaration.IsKnown(args => args.PoolId) && declaration.IsKnown(args => args.Authoritative);
+        accounts.Run.Pools.DeclareMembership(
+            declaration.Urn,
+            isKnown && inputs.AccountId is { } account
+                ? new MembershipDeclaration(new PoolAddress(account, inputs.PoolId), inputs.Numbers, IsAuthoritative(inputs))
+                : null);
+    }
+
+    /// <inheritdoc/>
+    public void Observe(Observation<PoolMembershipArgs, PoolMembershipState> observation)
+    {
+        // Only what is declared counts; the numbers of others are recorded where they are told apart, in Read.
     }
 
     /// <inheritdoc/>
@@ -57,8 +74,12 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
         CreateRequest<PoolMembershipArgs> request, StatePreview<PoolMembershipState> preview, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.IsKnown(args => args.Authoritative) && IsAuthoritative(request.Inputs))
-            await new TakeoverPreview(accounts, request).ShowAsync(cancellationToken);
+        if (KnownPool(request) is { } pool && request.IsKnown(args => args.Authoritative))
+        {
+            EnsureNoConflict(request, pool);
+            if (IsAuthoritative(request.Inputs))
+                await WarnOfTakeoverAsync(request, pool, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>
@@ -67,13 +88,14 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
     {
         ArgumentNullException.ThrowIfNull(request);
         var vonage = accounts.VonagePools(request.Log);
-        var goal = new PoolGoal
+        var desired = new DesiredPool
         {
             Pool = vonage.AddressOf(request.Inputs.AccountId, request.Inputs.PoolId),
-            Desired = request.Inputs.Numbers,
-            Authoritative = IsAuthoritative(request.Inputs),
+            Declared = request.Inputs.Numbers,
+            RemovesOthers = IsAuthoritative(request.Inputs),
         };
-        return await ReachAsync(vonage, goal, request, cancellationToken);
+        EnsureNoConflict(request, desired.Pool);
+        return await ReconcileAsync(vonage, desired, request, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -83,27 +105,29 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
         ArgumentNullException.ThrowIfNull(request);
         var vonage = accounts.VonagePools(request.Log);
         var pool = vonage.AddressOf(request.Id);
-        IReadOnlySet<Msisdn> held;
+        IReadOnlySet<PoolNumber> held;
         try
         {
-            held = await vonage.Reconciler.ListAsync(pool, cancellationToken);
+            held = await vonage.Listings.ListNumbersAsync(pool, cancellationToken);
         }
         catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.NotFound)
         {
+            vonage.EnsureSameAccount(pool, request.Urn, LastSeenBy(request.State));
             return null;
         }
 
         var prior = request.State ?? request.Inputs;
         var authoritative = prior is null || IsAuthoritative(prior);
-        var own = OwnNumbers(request.Inputs, request.State);
+        var own = (request.Inputs?.Numbers ?? FrozenSet<PoolNumber>.Empty).Concat(request.State?.Numbers ?? FrozenSet<PoolNumber>.Empty).ToFrozenSet();
         if (authoritative && prior is not null)
-            accounts.Run.Strangers.Saw(request.Urn, held.Where(number => !own.Contains(number)));
+            accounts.Run.Pools.RecordForeign(request.Urn, held.Where(number => !own.Contains(number)));
         var state = new PoolMembershipState
         {
             AccountId = pool.AccountId,
             PoolId = pool.PoolId,
             Authoritative = authoritative,
             Numbers = authoritative ? held : held.Where(own.Contains).ToFrozenSet(),
+            ApiKey = vonage.Client.AccountId,
         };
         return new ReadOutcome<PoolMembershipArgs, PoolMembershipState>(pool.ToString(), state, state);
     }
@@ -113,8 +137,14 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
         UpdateRequest<PoolMembershipArgs, PoolMembershipState> request, StatePreview<PoolMembershipState> preview, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!IsAuthoritative(request.State) && request.IsKnown(args => args.Authoritative) && IsAuthoritative(request.Inputs))
-            await new TakeoverPreview(accounts, request).ShowAsync(cancellationToken);
+        if (KnownPool(request) is { } pool && request.IsKnown(args => args.Authoritative))
+        {
+            EnsureNoConflict(request, pool);
+            if (TakesOver(request.Inputs, request.State))
+                await WarnOfTakeoverAsync(request, pool, cancellationToken);
+            else if (request.IsKnown(args => args.Numbers))
+                WarnOf(request, pool, request.State.Numbers.Intersect(accounts.Run.Pools.ForeignNumbers(request.Urn)));
+        }
     }
 
     /// <inheritdoc/>
@@ -124,14 +154,23 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
         ArgumentNullException.ThrowIfNull(request);
         var vonage = accounts.VonagePools(request.Log);
         var pool = vonage.AddressOf(request.Id);
-        var goal = new PoolGoal
+        EnsureNoConflict(request, pool);
+        var desired = new DesiredPool
         {
             Pool = pool,
-            Desired = request.Inputs.Numbers,
-            Authoritative = IsAuthoritative(request.Inputs),
-            DeclaredBefore = DeclaredBefore(request, pool),
+            Declared = request.Inputs.Numbers,
+            PreviouslyDeclared = PreviouslyDeclared(request, pool),
+            RemovesOthers = TakesOver(request.Inputs, request.State),
         };
-        return await ReachAsync(vonage, goal, request, cancellationToken);
+        try
+        {
+            return await ReconcileAsync(vonage, desired, request, cancellationToken);
+        }
+        catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.NotFound)
+        {
+            vonage.EnsureSameAccount(pool, request.Urn, LastSeenBy(request.State));
+            throw PoolMessages.PoolMissing(pool, failure);
+        }
     }
 
     /// <inheritdoc/>
@@ -141,20 +180,38 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
         ArgumentNullException.ThrowIfNull(request);
         var vonage = accounts.VonagePools(request.Log);
         var pool = vonage.AddressOf(request.Id);
-        if (accounts.Run.Memberships.IsDeclared(request.Urn, pool))
+        if (accounts.Run.Pools.IsDeclared(request.Urn, pool))
         {
-            request.Log.Info($"The numbers of pool {pool} stay where they are: the replacement is for the same pool.");
+            request.Log.Info(PoolMessages.KeptForReplacement(pool));
             return;
         }
 
-        var shared = accounts.Run.Memberships.DeclaredByOthers(request.Urn, pool, request.State.Numbers);
+        var shared = accounts.Run.Pools.DeclaredByOthers(request.Urn, pool, request.State.Numbers);
         if (shared.Count > 0)
-            request.Log.Info($"{NumberList.Of(shared)} stay in pool {pool}: another membership of this program declares them.");
+            request.Log.Info(PoolMessages.KeptForOthers(pool, shared));
 
         var leaving = request.State.Numbers.Where(number => !shared.Contains(number)).ToFrozenSet();
-        var removal = await vonage.Reconciler.RemoveAsync(pool, leaving, new StatusProgress(request.Log), cancellationToken);
+        PoolReconciliation removal;
+        try
+        {
+            removal = await vonage.Reconciler.RemoveAsync(pool, leaving, new StatusProgress(request.Log), cancellationToken);
+        }
+        catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.NotFound)
+        {
+            vonage.EnsureSameAccount(pool, request.Urn, LastSeenBy(request.State));
+            return;
+        }
+        finally
+        {
+            vonage.Listings.Invalidate(pool);
+        }
+
+        if (removal.Stop is { Kind: CarrierErrorKind.NotFound })
+            return;
         if (!removal.IsComplete)
-            throw MembershipFailures.Incomplete($"take the numbers out of pool {pool}", removal);
+            throw PoolMessages.Incomplete($"remove the numbers from pool {pool}", removal);
+        if (!IsAuthoritative(request.State) && removal.Removed.Count > 0)
+            request.Log.Info(PoolMessages.GaveUp(pool, removal.Removed));
     }
 
     /// <inheritdoc/>
@@ -167,53 +224,116 @@ public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMemb
             yield return new ListedResource(pool.Address.ToString(), pool.Address.PoolId);
     }
 
-    private static async Task<Outcome<PoolMembershipState>> ReachAsync(
-        VonagePools vonage, PoolGoal goal, InputRequest<PoolMembershipArgs> request, CancellationToken cancellationToken)
+    private async Task<Outcome<PoolMembershipState>> ReconcileAsync(
+        VonagePools vonage, DesiredPool desired, InputRequest<PoolMembershipArgs> request, CancellationToken cancellationToken)
     {
-        var reached = await vonage.Reconciler.ReconcileAsync(goal, new StatusProgress(request.Log), cancellationToken);
-        if (!reached.IsComplete && !reached.ChangedAnything)
-            throw MembershipFailures.Incomplete($"fill pool {goal.Pool}", reached);
-
-        if (goal.Authoritative && reached.RemovedOfOthers is { Count: > 0 } strangers)
+        PoolReconciliation result;
+        try
         {
-            request.Log.Warning(
-                $"Removed {NumberList.Of(strangers)} from pool {goal.Pool}, which this membership never added. If another membership or " +
-                "person manages them, set `authoritative: false` here.");
+            result = await vonage.Reconciler.ReconcileAsync(desired, new StatusProgress(request.Log), cancellationToken);
         }
+        finally
+        {
+            vonage.Listings.Invalidate(desired.Pool);
+        }
+
+        if (!result.IsComplete && !result.ChangedAnything)
+            throw PoolMessages.Incomplete($"bring pool {desired.Pool} to hold the declared numbers", result);
+
+        var authoritative = IsAuthoritative(request.Inputs);
+        var foreign = accounts.Run.Pools.ForeignNumbers(request.Urn);
+        PoolNumber[] others = [.. result.Removed.Where(number => foreign.Contains(number) || !desired.PreviouslyDeclared.Contains(number))];
+        if (others.Length > 0)
+            request.Log.Warning(PoolMessages.RemovedOthers(desired.Pool, others));
+        else if (!authoritative && result.Removed.Count > 0)
+            request.Log.Info(PoolMessages.GaveUp(desired.Pool, result.Removed));
+
+        var numbers = NumbersOf(result);
+        var missing = numbers.Count(number => !result.Held.Contains(number));
+        var added = authoritative ? result.Held.Count(number => !numbers.Contains(number)) : 0;
+        if (missing + added > 0)
+            request.Log.Info(PoolMessages.Drift(desired.Pool, missing, added));
 
         var state = new PoolMembershipState
         {
-            AccountId = goal.Pool.AccountId,
-            PoolId = goal.Pool.PoolId,
-            Authoritative = goal.Authoritative,
-            Numbers = goal.Authoritative
-                ? reached.Held
-                : reached.Held.Where(number => goal.Desired.Contains(number) || goal.DeclaredBefore.Contains(number)).ToFrozenSet(),
+            AccountId = desired.Pool.AccountId,
+            PoolId = desired.Pool.PoolId,
+            Authoritative = authoritative,
+            Numbers = numbers,
+            ApiKey = vonage.Client.AccountId,
         };
-        return new Outcome<PoolMembershipState>(goal.Pool.ToString(), state)
-        {
-            Problems = MembershipFailures.Problems(reached),
-        };
+        return new Outcome<PoolMembershipState>(desired.Pool.ToString(), state) { Problems = PoolMessages.Problems(result) };
     }
 
-    /// <summary>What the membership put into the pool before and may take out again, or take out without a warning.</summary>
-    private FrozenSet<Msisdn> DeclaredBefore(UpdateRequest<PoolMembershipArgs, PoolMembershipState> request, PoolAddress pool)
+    /// <summary>
+    /// What the state says after a change: all of a pool that was taken over, and otherwise what was known before with what this run changed. The
+    /// rest of the pool is the next refresh's to report.
+    /// </summary>
+    private static FrozenSet<PoolNumber> NumbersOf(PoolReconciliation result)
+    {
+        var (desired, held) = (result.Desired, result.Held);
+        if (desired.RemovesOthers)
+            return held.ToFrozenSet();
+        var unchanged = desired.PreviouslyDeclared.Where(number => desired.Declared.Contains(number) || held.Contains(number));
+        return unchanged.Concat(desired.Declared.Where(held.Contains)).ToFrozenSet();
+    }
+
+    private static PoolAddress? KnownPool(InputRequest<PoolMembershipArgs> request) =>
+        request.IsKnown(args => args.AccountId) && request.IsKnown(args => args.PoolId) && request.Inputs is { AccountId: { } account, PoolId: { } pool }
+            ? new PoolAddress(account, pool)
+            : null;
+
+    private void EnsureNoConflict(InputRequest<PoolMembershipArgs> request, PoolAddress pool)
+    {
+        if (accounts.Run.Pools.FindConflict(request.Urn, pool, IsAuthoritative(request.Inputs)) is { } other)
+            throw PoolMessages.TwoMemberships(pool, request.Urn, other);
+    }
+
+    /// <summary>
+    /// Warns of the numbers that taking a whole pool over will remove: others put them there, so that no difference of inputs shows them. A preview
+    /// does not fail because the pool cannot be read; it may not even exist yet.
+    /// </summary>
+    private async Task WarnOfTakeoverAsync(InputRequest<PoolMembershipArgs> request, PoolAddress pool, CancellationToken cancellationToken)
+    {
+        if (!request.IsKnown(args => args.Numbers))
+            return;
+
+        try
+        {
+            var held = await accounts.VonagePools(request.Log).Listings.ListNumbersAsync(pool, cancellationToken);
+            WarnOf(request, pool, held);
+        }
+        catch (Exception failure) when (failure is CarrierException or ResourceException)
+        {
+            request.Log.Debug($"What will be removed from pool {pool} is not known: {failure.Message}");
+        }
+    }
+
+    private static void WarnOf(InputRequest<PoolMembershipArgs> request, PoolAddress pool, IEnumerable<PoolNumber> held)
+    {
+        PoolNumber[] others = [.. held.Where(number => !request.Inputs.Numbers.Contains(number))];
+        if (others.Length > 0)
+            request.Log.Warning(PoolMessages.TakeoverWarning(pool, others));
+    }
+
+    /// <summary>What the membership put into the pool before, and what a refresh found in it, without what other memberships declare.</summary>
+    private FrozenSet<PoolNumber> PreviouslyDeclared(UpdateRequest<PoolMembershipArgs, PoolMembershipState> request, PoolAddress pool)
     {
         if (GivesUpAuthority(request.Inputs, request.State))
-            return FrozenSet<Msisdn>.Empty;
+            return request.State.Numbers.Where(request.Inputs.Numbers.Contains).ToFrozenSet();
 
-        var own = accounts.Run.Strangers.ExceptFrom(request.Urn, OwnNumbers(request.PriorInputs, request.State));
-        var shared = accounts.Run.Memberships.DeclaredByOthers(request.Urn, pool, own);
-        return own.Where(number => !shared.Contains(number)).ToFrozenSet();
+        var shared = accounts.Run.Pools.DeclaredByOthers(request.Urn, pool, request.State.Numbers);
+        return request.State.Numbers.Where(number => !shared.Contains(number) || request.Inputs.Numbers.Contains(number)).ToFrozenSet();
     }
+
+    private static string? LastSeenBy(PoolMembershipState? state) => state?.ApiKey ?? state?.AccountId;
 
     /// <summary>Whether the program leaves the rest of the pool to others from now on: what it no longer declares then stays.</summary>
     private static bool GivesUpAuthority(PoolMembershipArgs inputs, PoolMembershipState state) =>
         IsAuthoritative(state) && !IsAuthoritative(inputs);
 
-    private static bool IsAuthoritative(PoolMembershipArgs args) => args.Authoritative ?? true;
+    /// <summary>Whether the program owns the whole pool from now on.</summary>
+    private static bool TakesOver(PoolMembershipArgs inputs, PoolMembershipState state) => IsAuthoritative(inputs) && !IsAuthoritative(state);
 
-    /// <summary>All that the membership declared or, after a failure, still has in the pool.</summary>
-    private static FrozenSet<Msisdn> OwnNumbers(PoolMembershipArgs? inputs, PoolMembershipState? state) =>
-        (inputs?.Numbers ?? FrozenSet<Msisdn>.Empty).Concat(state?.Numbers ?? FrozenSet<Msisdn>.Empty).ToFrozenSet();
+    private static bool IsAuthoritative(PoolMembershipArgs args) => args.Authoritative ?? true;
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Carriers.Pools;
 using PulumiNumbers.Carriers.Vonage.Pools;
+using PulumiNumbers.Carriers.Waiting;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 using PulumiNumbers.Provider.Resources.Memberships;
@@ -23,128 +23,207 @@ namespace PulumiNumbers.Provider.Resources.Pools;
     pulumi import numbers:index:NumberPool senders a1b2c3d4/senders
     ```
     """)]
-public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolArgs, NumberPoolState>
+public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolArgs, NumberPoolState>, IDeploymentParticipant<NumberPoolArgs, NumberPoolState>
 {
     private const string Token = "numbers:index:NumberPool";
 
     /// <inheritdoc/>
-    public override Task<NumberPoolArgs> CheckAsync(CheckContext<NumberPoolArgs> check, CancellationToken cancellationToken) =>
-        Task.FromResult(check.Inputs with { AccountId = accounts.PoolAccount(check, args => args.AccountId) });
+    public override Task<NumberPoolArgs> CheckAsync(CheckContext<NumberPoolArgs> check, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        var account = accounts.PoolAccount(check, args => args.AccountId);
+        return Task.FromResult(check.Inputs with
+        {
+            AccountId = account,
+            ReleaseProtection = check.IsKnown(args => args.ReleaseProtection) ? check.Inputs.ReleaseProtection ?? accounts.ReleaseProtection : null,
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Declare(Declaration<NumberPoolArgs> declaration)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        var isKnown = declaration.IsKnown(args => args.AccountId) && declaration.IsKnown(args => args.PoolId);
+        accounts.Run.Pools.DeclarePool(
+            declaration.Urn, isKnown && declaration.Inputs is { AccountId: { } account, PoolId: { } id } ? new PoolAddress(account, id) : null);
+    }
+
+    /// <inheritdoc/>
+    public void Observe(Observation<NumberPoolArgs, NumberPoolState> observation)
+    {
+        // Only what is declared counts.
+    }
+
+    /// <inheritdoc/>
+    public override ResourceDiff Diff(DiffRequest<NumberPoolArgs, NumberPoolState> request, ResourceDiff proposed)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        DeletionGuard.EnsureReplaceable(proposed, request.State.ReleaseProtection, $"vonage: pool {request.Id}", request.Name);
+        return proposed;
+    }
+
+    /// <inheritdoc/>
+    public override Task PreviewCreateAsync(
+        CreateRequest<NumberPoolArgs> request, StatePreview<NumberPoolState> preview, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.IsKnown(args => args.AccountId) && request.IsKnown(args => args.PoolId)
+            && request.Inputs is { AccountId: { } account, PoolId: { } id })
+            EnsureDeclaredOnce(request.Urn, new PoolAddress(account, id));
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public override async Task<Outcome<NumberPoolState>> CreateAsync(
         CreateRequest<NumberPoolArgs> request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var vonage = accounts.VonagePools(request.Log);
-        var wanted = Declared(request.Inputs, vonage.AddressOf(request.Inputs.AccountId, request.Inputs.PoolId!));
+        var desired = Declared(request.Inputs, vonage.AddressOf(request.Inputs.AccountId, request.Inputs.PoolId!));
+        EnsureDeclaredOnce(request.Urn, desired.Address);
+        CreationResult<Pool> result;
         try
         {
-            return Outcome(await vonage.Client.CreatePoolAsync(wanted, cancellationToken));
+            result = await vonage.Creator.CreateAsync(desired, cancellationToken);
         }
         catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.Conflict)
         {
-            throw Exists(wanted, request.Name, failure);
+            throw Exists(desired.Address, request.Name, failure);
         }
-        catch (CarrierException failure) when (failure.MayHaveTakenEffect)
+        finally
         {
-            return Outcome(await SettleAsync(vonage, wanted, request.Name, failure, cancellationToken));
+            vonage.Listings.Invalidate(desired.Address);
         }
+
+        return result switch
+        {
+            { Outcome: CreationOutcome.Created, Item: { } pool } => Outcome(vonage, pool, request.Inputs),
+            { Outcome: CreationOutcome.Exists } => throw Exists(desired.Address, request.Name, result.Failure),
+            _ => throw PoolMessages.CreationIndeterminate(desired.Address, Token, request.Name, result.Failure),
+        };
     }
 
     /// <inheritdoc/>
     public override async Task<ReadOutcome<NumberPoolArgs, NumberPoolState>?> ReadAsync(
         ReadRequest<NumberPoolArgs, NumberPoolState> request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var vonage = accounts.VonagePools(request.Log);
-        var pool = await vonage.Client.GetPoolAsync(vonage.AddressOf(request.Id), cancellationToken);
+        var address = vonage.AddressOf(request.Id);
+        var pool = await vonage.Listings.FindPoolAsync(address, cancellationToken);
         if (pool is null)
+        {
+            vonage.EnsureSameAccount(address, request.Urn, LastSeenBy(request.State));
             return null;
-        var state = State(pool);
-        return new ReadOutcome<NumberPoolArgs, NumberPoolState>(pool.Address.ToString(), state, state);
+        }
+
+        var state = State(vonage, pool, request.State);
+        return new ReadOutcome<NumberPoolArgs, NumberPoolState>(
+            pool.Address.ToString(), state with { ReleaseProtection = request.Inputs?.ReleaseProtection }, state);
     }
 
     /// <inheritdoc/>
     public override async Task<Outcome<NumberPoolState>> UpdateAsync(
         UpdateRequest<NumberPoolArgs, NumberPoolState> request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var vonage = accounts.VonagePools(request.Log);
         var address = vonage.AddressOf(request.Id);
-        var wanted = Declared(request.Inputs, address);
+        var desired = Declared(request.Inputs, address);
         var patch = new PoolPatch
         {
-            Fallback = wanted.Fallback == request.State.Fallback ? null : wanted.Fallback,
+            Fallback = desired.Fallback == request.State.Fallback ? null : desired.Fallback,
             LocalizedSenderPreferred =
-                wanted.LocalizedSenderPreferred == request.State.LocalizedSenderPreferred ? null : wanted.LocalizedSenderPreferred,
+                desired.LocalizedSenderPreferred == request.State.LocalizedSenderPreferred ? null : desired.LocalizedSenderPreferred,
             PredictableSenderPreferred =
-                wanted.PredictableSenderPreferred == request.State.PredictableSenderPreferred ? null : wanted.PredictableSenderPreferred,
+                desired.PredictableSenderPreferred == request.State.PredictableSenderPreferred ? null : desired.PredictableSenderPreferred,
         };
-        return Outcome(await vonage.Client.UpdatePoolAsync(address, patch, cancellationToken));
+        if (patch.IsEmpty)
+            return Outcome(vonage, desired, request.Inputs);
+
+        try
+        {
+            return Outcome(vonage, await vonage.Client.UpdatePoolAsync(address, patch, cancellationToken), request.Inputs);
+        }
+        catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.NotFound)
+        {
+            vonage.EnsureSameAccount(address, request.Urn, LastSeenBy(request.State));
+            throw PoolMessages.PoolMissing(address, failure);
+        }
+        finally
+        {
+            vonage.Listings.Invalidate(address);
+        }
     }
 
     /// <inheritdoc/>
     public override async Task DeleteAsync(DeleteRequest<NumberPoolArgs, NumberPoolState> request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var vonage = accounts.VonagePools(request.Log);
         var address = vonage.AddressOf(request.Id);
+        DeletionGuard.EnsureUnprotected(request.State.ReleaseProtection, $"vonage: pool {address}", request.Name);
+        bool wasThere;
         try
         {
-            await vonage.Client.DeletePoolAsync(address, cancellationToken);
+            wasThere = await vonage.Client.DeletePoolAsync(address, cancellationToken);
         }
         catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.Unsupported)
         {
-            await EmptyAsync(vonage, address, request.Log, cancellationToken);
+            wasThere = await EmptyAsync(vonage, address, request, cancellationToken);
         }
+        finally
+        {
+            vonage.Listings.Invalidate(address);
+        }
+
+        if (!wasThere)
+            vonage.EnsureSameAccount(address, request.Urn, LastSeenBy(request.State));
     }
 
     /// <inheritdoc/>
     public override async IAsyncEnumerable<ListedResource> ListAsync(
         ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var vonage = accounts.VonagePools(request.Log);
         await foreach (var pool in vonage.Client.ListPoolsAsync(vonage.AccountId, cancellationToken))
             yield return new ListedResource(pool.Address.ToString(), pool.Address.PoolId);
     }
 
-    /// <summary>
-    /// Finds out what became of a creation whose answer was lost. A pool by that id with those rules and without numbers is the one
-    /// that was asked for; anything else is somebody's.
-    /// </summary>
-    private static async Task<Pool> SettleAsync(
-        VonagePools vonage, Pool wanted, string name, CarrierException failure, CancellationToken cancellationToken)
-    {
-        var found = await vonage.Client.GetPoolAsync(wanted.Address, cancellationToken);
-        if (found is null)
-            return await vonage.Client.CreatePoolAsync(wanted, cancellationToken);
-        var holdsNumbers = await vonage.Client.ListNumbersAsync(wanted.Address, cancellationToken).AnyAsync(cancellationToken);
-        return found == wanted && !holdsNumbers
-            ? found
-            : throw Exists(wanted, name, failure);
-    }
+    private static ResourceException Exists(PoolAddress pool, string name, CarrierException? failure) =>
+        Existing.Resource(Token, name, pool.ToString(), $"vonage: pool {pool} exists already", failure, Existing.DeleteFirst);
 
-    private static ResourceException Exists(Pool wanted, string name, CarrierException failure) =>
-        Existing.Resource(Token, name, wanted.Address.ToString(), $"pool {wanted.Address} exists already", failure, Existing.DeleteFirst);
-
-    /// <summary>Takes all numbers out of a pool that cannot be deleted, and says what remains.</summary>
-    private static async Task EmptyAsync(VonagePools vonage, PoolAddress address, IResourceLog log, CancellationToken cancellationToken)
+    /// <summary>Takes all numbers out of a pool that cannot be deleted, and says what remains. Answers whether the pool is there.</summary>
+    private static async Task<bool> EmptyAsync(
+        VonagePools vonage, PoolAddress address, DeleteRequest<NumberPoolArgs, NumberPoolState> request, CancellationToken cancellationToken)
     {
-        IReadOnlySet<Msisdn> held;
+        IReadOnlySet<PoolNumber> held;
+        PoolReconciliation emptied;
         try
         {
-            held = await vonage.Reconciler.ListAsync(address, cancellationToken);
+            held = await vonage.Client.ListNumbersAsync(address, cancellationToken);
+            emptied = await vonage.Reconciler.RemoveAsync(address, held, new StatusProgress(request.Log), cancellationToken);
         }
         catch (CarrierException failure) when (failure.Kind == CarrierErrorKind.NotFound)
         {
             // Vonage's support has removed it already.
-            return;
+            return false;
         }
 
-        var emptied = await vonage.Reconciler.RemoveAsync(address, held, new StatusProgress(log), cancellationToken);
         if (!emptied.IsComplete)
-            throw MembershipFailures.Incomplete($"empty pool {address}, which account {address.AccountId} cannot delete", emptied);
-        log.Warning(
-            $"Vonage does not let account {address.AccountId} delete pools. Pool {address.PoolId} is empty now (numbers taken out: {held.Count}); " +
-            "ask Vonage's support to remove it. Until then its id cannot be used for a new one.");
+            throw PoolMessages.Incomplete($"empty pool {address}, which account {address.AccountId} cannot delete", emptied);
+        request.Log.Warning(PoolMessages.Emptied(address, held.Count));
+        return true;
     }
+
+    private void EnsureDeclaredOnce(Urn urn, PoolAddress pool)
+    {
+        if (accounts.Run.Pools.FindOtherPool(urn, pool) is { } other)
+            throw PoolMessages.TwoPools(pool, urn, other);
+    }
+
+    private static string? LastSeenBy(NumberPoolState? state) => state?.ApiKey ?? state?.AccountId;
 
     private static Pool Declared(NumberPoolArgs args, PoolAddress address) => new()
     {
@@ -154,14 +233,17 @@ public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolAr
         PredictableSenderPreferred = args.PredictableSenderPreferred ?? false,
     };
 
-    private static Outcome<NumberPoolState> Outcome(Pool pool) => new(pool.Address.ToString(), State(pool));
+    private static Outcome<NumberPoolState> Outcome(VonagePools vonage, Pool pool, NumberPoolArgs inputs) =>
+        new(pool.Address.ToString(), State(vonage, pool, inputs));
 
-    private static NumberPoolState State(Pool pool) => new()
+    private static NumberPoolState State(VonagePools vonage, Pool pool, NumberPoolArgs? own) => new()
     {
         AccountId = pool.Address.AccountId,
         PoolId = pool.Address.PoolId,
         Fallback = pool.Fallback,
         LocalizedSenderPreferred = pool.LocalizedSenderPreferred,
         PredictableSenderPreferred = pool.PredictableSenderPreferred,
+        ReleaseProtection = own?.ReleaseProtection,
+        ApiKey = vonage.Client.AccountId,
     };
 }

@@ -6,7 +6,7 @@ using PulumiNumbers.Provider.Configuration;
 
 namespace PulumiNumbers.Provider.Resources.Pools;
 
-/// <summary>What a program says of a number pool.</summary>
+/// <summary>What a program declares of a number pool.</summary>
 public record NumberPoolArgs
 {
     /// <summary>The account that owns the pool.</summary>
@@ -30,7 +30,19 @@ public record NumberPoolArgs
     public bool? LocalizedSenderPreferred { get; init; }
 
     /// <summary>Whether a destination keeps its sender.</summary>
-    [Property("Whether one destination always hears from the same sender, as long as that stays in the pool.")]
+    [Property("Whether one destination always gets its messages from the same sender, as long as that stays in the pool.")]
     [DefaultValue(false)]
     public bool? PredictableSenderPreferred { get; init; }
+
+    /// <summary>Whether it is protected against deletion and replacement.</summary>
+    [Property("Refuses to delete or replace the pool as long as the state says `true`. Default: the provider's `releaseProtection`.")]
+    public bool? ReleaseProtection { get; init; }
+}
+
+/// <summary>A number pool as Vonage has it.</summary>
+public sealed record NumberPoolState : NumberPoolArgs
+{
+    /// <summary>The API key that last saw it.</summary>
+    [Property("The API key with which the provider last saw the pool. If the pool is not found with another key, that is an error: it may still exist.")]
+    public string? ApiKey { get; init; }
 }
