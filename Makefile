@@ -1,4 +1,5 @@
-# Everything here needs the .NET SDK and make, nothing else. `make up` and `make test` are the two to know.
+# Everything here needs the .NET SDK and make, nothing else, but for `make dist`, which needs a linker too.
+# `make up` and `make test` are the two to know.
 SHELL         := /bin/bash
 .SHELLFLAGS   := -o pipefail -ec
 .DEFAULT_GOAL := build
@@ -24,14 +25,17 @@ export DOTNET_NOLOGO := 1
 
 STATE    := $(CURDIR)/.state
 PLUGIN   := bin/pulumi-resource-numbers
+VERSION   = $(shell sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
 EMULATOR := tests/Emulator/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Emulator.dll
 ENGINE   := tests/Engine/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Engine.dll
 
 # What each program is built from; bin/ and obj/ are what the build itself writes.
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.json' -o -name '*.props' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(wildcard Directory.*.props)
+# A test that hangs is named and fails, however long the run may take.
+hang_limit = --blame-hang-timeout 5min --blame-hang-dump-type none
 dotnet_build = dotnet build $(1) --configuration $(CONFIGURATION) --nologo --verbosity quiet
 
-.PHONY: build test up preview refresh destroy emulator provider schema sdk docs soak fuzz lint clean conformance acceptance
+.PHONY: build test up preview refresh destroy emulator provider schema sdk docs soak fuzz lint clean conformance acceptance dist native bench
 
 build: provider
 	$(call dotnet_build,PulumiNumbers.sln)
@@ -99,11 +103,35 @@ docs: schema
 	dotnet run --project sdk/generator --configuration $(CONFIGURATION) -- docs schema.json docs
 
 test: build
-	dotnet test PulumiNumbers.sln --configuration $(CONFIGURATION) --no-build --nologo
+	dotnet test PulumiNumbers.sln --configuration $(CONFIGURATION) --no-build --nologo $(hang_limit)
 	$(MAKE) --no-print-directory conformance
 
+# On another binary: make conformance PLUGIN=dist/linux-amd64/pulumi-resource-numbers
 conformance: provider $(EMULATOR) $(ENGINE)
-	@tests/Conformance/run
+	@NUMBERS_PLUGIN=$(abspath $(PLUGIN)) tests/Conformance/run
+
+# What users get: archives for each platform in dist/, each with one file that needs no .NET. TARGETS="linux-amd64 windows-amd64" for some.
+TARGETS ?=
+dist:
+	@tools/dist $(TARGETS)
+
+# The suites that can start the plugin as a process, on the native binary of this machine.
+NATIVE_TARGET  := linux-$(if $(filter aarch64,$(shell uname -m)),arm64,amd64)
+NATIVE_ARCHIVE  = dist/pulumi-resource-numbers-v$(VERSION)-$(NATIVE_TARGET).tar.gz
+NATIVE         := dist/$(NATIVE_TARGET)/pulumi-resource-numbers
+
+$(NATIVE): $(call sources,provider) tools/dist
+	@tools/dist $(NATIVE_TARGET)
+	@mkdir -p $(dir $@) && tar -xzf $(NATIVE_ARCHIVE) -C $(dir $@)
+	@touch $@
+
+native: $(NATIVE) $(EMULATOR) $(ENGINE)
+	NUMBERS_PLUGIN=$(abspath $(NATIVE)) dotnet test tests/Lifecycle --configuration $(CONFIGURATION) --nologo $(hang_limit)
+	$(MAKE) --no-print-directory conformance PLUGIN=$(NATIVE)
+
+# How fast the plugin is and how much memory it takes; others beside it: make bench ARGS="--plugin before=/path/to/pulumi-resource-numbers"
+bench: provider $(EMULATOR)
+	dotnet run --project tests/Benchmarks --configuration $(CONFIGURATION) -- --plugin this=$(abspath $(PLUGIN)) $(ARGS)
 
 # The lives of the example stacks under the real CLI, where there is one: tests/Acceptance/run has the cases, CASES="3 drift" picks some.
 acceptance: provider $(EMULATOR) $(SDK_CHOICE)
@@ -124,5 +152,5 @@ lint:
 	dotnet format PulumiNumbers.sln --verify-no-changes
 
 clean:
-	rm -rf bin .state
+	rm -rf bin dist .state
 	find provider sdk examples tests -type d \( -name bin -o -name obj -o -name TestResults -o -name node_modules \) -prune -exec rm -rf {} +

@@ -151,7 +151,7 @@ public sealed class StackEngine(EngineOptions options)
         using var journal = preview ? null : _store.OpenJournal(last);
         var state = new StackState(last, (IJournal?)journal ?? new NoJournal());
         var events = new EventRecorder(options.Listener);
-        await using (var server = await EngineServer.StartAsync(cancellationToken, Pulumirpc.Engine.BindService(new EngineService(events.Say))))
+        await using (var server = await EngineServer.StartAsync(cancellationToken, methods => Pulumirpc.Engine.BindService(methods, new EngineService(events.Say))))
         await using (var providers = new ProviderRegistry(options, server.Address, events, reference => FindProvider(state, reference)))
         {
             using var gate = new Gate(options.Parallel);

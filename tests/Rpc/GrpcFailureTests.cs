@@ -145,8 +145,8 @@ public sealed class GrpcFailureTests
     {
         await using var server = new GrpcServer(
             new GrpcServerOptions(),
-            ResourceProvider.BindService(new FakeProvider()),
-            Engine.BindService(new SilentEngine()));
+            methods => ResourceProvider.BindService(methods, new FakeProvider()),
+            methods => Engine.BindService(methods, new SilentEngine()));
         using var channel = PlaintextChannel.ForAddress($"127.0.0.1:{await server.StartAsync(CancellationToken.None)}");
 
         Assert.Equal("1.2.3", (await new ResourceProvider.ResourceProviderClient(channel).GetPluginInfoAsync(new Empty())).Version);

@@ -27,7 +27,7 @@ internal sealed class RpcPair : IAsyncDisposable
         GrpcServerOptions? serverOptions = null,
         int clientMaxMessageBytes = 400 * 1024 * 1024)
     {
-        var server = new GrpcServer(serverOptions ?? new GrpcServerOptions(), ResourceProvider.BindService(provider));
+        var server = new GrpcServer(serverOptions ?? new GrpcServerOptions(), methods => ResourceProvider.BindService(methods, provider));
         var port = await server.StartAsync(CancellationToken.None);
         return new RpcPair(server, PlaintextChannel.ForAddress($"127.0.0.1:{port}", clientMaxMessageBytes));
     }

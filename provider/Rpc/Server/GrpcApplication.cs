@@ -30,7 +30,7 @@ internal sealed class GrpcApplication(GrpcEndpoints endpoints, IServiceProvider 
             return Task.CompletedTask;
         }
 
-        return endpoints.Find(context.Request.Path.Value) is { } method ? method(context) : RefuseUnknownMethod(context);
+        return endpoints.Find(context.Request.Path.Value ?? "") is { } method ? method(context) : RefuseUnknownMethod(context);
     }
 
     private static Task RefuseUnknownMethod(HttpContext context)

@@ -24,16 +24,16 @@ public sealed class GrpcServer : IAsyncDisposable
 
     /// <summary>A server that is not listening yet.</summary>
     /// <param name="options">How it serves.</param>
-    /// <param name="services">What it serves.</param>
-    public GrpcServer(GrpcServerOptions options, params IEnumerable<ServerServiceDefinition> services)
+    /// <param name="services">What it serves: each binds the methods of one service, as generated <c>BindService</c> methods do.</param>
+    public GrpcServer(GrpcServerOptions options, params IEnumerable<Action<ServiceBinderBase>> services)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(services);
 
         _services = CreateServices(options);
         var endpoints = new GrpcEndpoints(_services);
-        foreach (var service in services)
-            endpoints.Add(service);
+        foreach (var bind in services)
+            bind(endpoints);
         _application = new GrpcApplication(endpoints, _services);
         _kestrel = new KestrelServer(
             Options.Create(KestrelConfiguration.Create(options)),

@@ -7,7 +7,7 @@ const os = require("node:os");
 const path = require("node:path");
 const { after, test } = require("node:test");
 const { promisify } = require("node:util");
-const { root } = require("../lib/plugin.js");
+const { root, binary } = require("../lib/plugin.js");
 
 const engine = process.env.NUMBERS_ENGINE ?? path.join(root, `tests/Engine/bin/${process.env.CONFIGURATION ?? "Release"}/net10.0/PulumiNumbers.Engine.dll`);
 const program = path.join(__dirname, "../program");
@@ -16,7 +16,7 @@ after(() => fs.rmSync(state, { recursive: true }));
 
 /** Runs the engine; an exit code other than 0 rejects. */
 const run = (...words) =>
-  promisify(execFile)("dotnet", [engine, ...words, "--cwd", program, "--stack", "dev", "--state-dir", state], {
+  promisify(execFile)("dotnet", [engine, ...words, "--cwd", program, "--stack", "dev", "--state-dir", state, "--plugin-dir", path.dirname(binary)], {
     env: { ...process.env, PULUMI_CONFIG_PASSPHRASE: "conformance" },
   });
 

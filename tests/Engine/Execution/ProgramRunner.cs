@@ -15,8 +15,8 @@ internal sealed class ProgramRunner(DeploymentContext context)
         var monitor = new ResourceMonitorService(context, registrar);
         await using var server = await EngineServer.StartAsync(
             cancellationToken,
-            Pulumirpc.ResourceMonitor.BindService(monitor),
-            Pulumirpc.Engine.BindService(new EngineService(ReportWhileRunning)));
+            methods => Pulumirpc.ResourceMonitor.BindService(methods, monitor),
+            methods => Pulumirpc.Engine.BindService(methods, new EngineService(ReportWhileRunning)));
 
         using var stop = new CancellationTokenSource();
         var environment = new ProgramEnvironment(

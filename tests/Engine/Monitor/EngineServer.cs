@@ -22,7 +22,7 @@ internal sealed class EngineServer : IAsyncDisposable
 
     public string Address { get; }
 
-    public static async Task<EngineServer> StartAsync(CancellationToken cancellationToken, params ServerServiceDefinition[] services)
+    public static async Task<EngineServer> StartAsync(CancellationToken cancellationToken, params Action<ServiceBinderBase>[] services)
     {
         var server = new GrpcServer(new GrpcServerOptions(), services);
         await server.StartAsync(cancellationToken);

@@ -19,7 +19,7 @@ public sealed class EngineFixture : IAsyncDisposable
     private EngineFixture(FakeCarrier carrier)
     {
         Carrier = carrier;
-        _server = new GrpcServer(new GrpcServerOptions(), ResourceProvider.BindService(new FakeResourceProvider(carrier)));
+        _server = new GrpcServer(new GrpcServerOptions(), methods => ResourceProvider.BindService(methods, new FakeResourceProvider(carrier)));
     }
 
     public FakeCarrier Carrier { get; }

@@ -14,7 +14,7 @@ public static class FakePlugin
         var end = new TaskCompletionSource();
         var carrier = new FakeCarrier { Before = (method, name) => method is "create" && string.Equals(name, hang, StringComparison.Ordinal) ? end.Task : Task.CompletedTask };
         carrier.OnCancel = () => end.TrySetException(FakeCarrier.Failure(Grpc.Core.StatusCode.Cancelled, "the creation was cancelled"));
-        await using var server = new GrpcServer(new GrpcServerOptions(), ResourceProvider.BindService(new FakeResourceProvider(carrier)));
+        await using var server = new GrpcServer(new GrpcServerOptions(), methods => ResourceProvider.BindService(methods, new FakeResourceProvider(carrier)));
         Console.WriteLine((await server.StartAsync(CancellationToken.None)).ToString(CultureInfo.InvariantCulture));
         if (Environment.GetEnvironmentVariable("FAKE_PRINT") is { } text)
             Console.WriteLine(text);

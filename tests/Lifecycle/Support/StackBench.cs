@@ -22,7 +22,7 @@ public sealed class StackBench : IAsyncDisposable
         Options = new EngineOptions
         {
             StateFolder = _folder.FullName,
-            Plugins = options.AsProcess ? Processes : new HostedLauncher(options.PluginClock),
+            Plugins = options.AsProcess || (Binary is not null && options.PluginClock == TimeProvider.System) ? Processes : new HostedLauncher(options.PluginClock),
             Config = Configuration(carriers.Addresses, options.Configuration),
             Listener = options.Listener,
             Parallel = options.Parallel,
@@ -94,8 +94,11 @@ public sealed class StackBench : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    // The plugin is built into the folder of the tests.
-    private static ProcessLauncher Processes => new(new Dictionary<string, string>(StringComparer.Ordinal), [AppContext.BaseDirectory], TimeProvider.System);
+    /// <summary>The plugin's binary to test instead of the one that is built into the folder of the tests.</summary>
+    private static string? Binary => Environment.GetEnvironmentVariable("NUMBERS_PLUGIN");
+
+    private static ProcessLauncher Processes => new(
+        new Dictionary<string, string>(StringComparer.Ordinal), [Path.GetDirectoryName(Binary) ?? AppContext.BaseDirectory], TimeProvider.System);
 
     private static DeploymentResult Succeeding(DeploymentResult result)
     {

@@ -12,7 +12,7 @@ public sealed class FakeEngine : Engine.EngineBase, IAsyncDisposable
     private readonly GrpcServer _server;
     private readonly ConcurrentQueue<LogRequest> _messages = new();
 
-    private FakeEngine() => _server = new GrpcServer(new GrpcServerOptions(), Engine.BindService(this));
+    private FakeEngine() => _server = new GrpcServer(new GrpcServerOptions(), methods => Engine.BindService(methods, this));
 
     public IReadOnlyList<LogRequest> Messages => [.. _messages];
 

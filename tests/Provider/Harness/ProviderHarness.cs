@@ -68,7 +68,7 @@ public sealed class ProviderHarness : IAsyncDisposable
     {
         var carriers = await EmulatorServer.StartAsync(options.Emulator, options.Clock);
         var ear = new EngineEar();
-        var engine = new GrpcServer(new GrpcServerOptions(), Engine.BindService(ear));
+        var engine = new GrpcServer(new GrpcServerOptions(), methods => Engine.BindService(methods, ear));
         var enginePort = await engine.StartAsync(CancellationToken.None);
 
         var environment = new Dictionary<string, string?>(StringComparer.Ordinal);
