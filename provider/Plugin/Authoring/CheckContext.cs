@@ -20,7 +20,7 @@ public sealed class CheckContext<TArgs>
     public required Urn Urn { get; init; }
 
     /// <summary>Describes the inputs.</summary>
-    internal RecordShape Record { get; init; } = RecordShape.None;
+    internal RecordDescriptor Record { get; init; } = RecordDescriptor.None;
 
     /// <summary>Where to say things to the user.</summary>
     public IResourceLog Log { get; init; } = SilentLog.Instance;
@@ -52,4 +52,16 @@ public sealed class CheckContext<TArgs>
     /// <param name="path">Where, e.g. <c>PropertyPath.Of&lt;Args&gt;(a => a.Numbers).Index(3)</c>.</param>
     /// <param name="reason">What is wrong and what would be right, as a sentence; never the value of a secret.</param>
     public void Fail(PropertyPath path, string reason) => _failures.Add(new CheckFailure(path, reason));
+}
+
+/// <summary>An input that is wrong.</summary>
+/// <param name="Path">Which one.</param>
+/// <param name="Reason">What is wrong and what would be right, as a sentence.</param>
+public sealed record CheckFailure(PropertyPath Path, string Reason)
+{
+    /// <summary>Whether the input is required and there is none.</summary>
+    internal bool IsMissing { get; init; }
+
+    /// <summary>Whether the value is secret or holds a secret: engines print the value of a property that a failure names.</summary>
+    internal bool IsSecret { get; init; }
 }

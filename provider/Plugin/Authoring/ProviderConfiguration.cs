@@ -19,3 +19,20 @@ public abstract class ProviderConfiguration
 
     internal abstract ConfigurationBinding Bind(BindingContext context);
 }
+
+/// <summary>How a provider is configured: its keys are the properties of <typeparamref name="TConfig"/>.</summary>
+/// <typeparam name="TConfig">
+/// The configuration, described as a resource's inputs are. A required key that is missing is reported to the user with its description.
+/// </typeparam>
+public abstract class ProviderConfiguration<TConfig> : ProviderConfiguration
+    where TConfig : class
+{
+    /// <summary>Checks what types and attributes cannot say, such as which keys go together.</summary>
+    /// <returns>The configuration to go on with: <see cref="CheckContext{TArgs}.Inputs"/>, or one with other values.</returns>
+    public virtual Task<TConfig> CheckAsync(CheckContext<TConfig> check, CancellationToken cancellationToken) => Task.FromResult(check.Inputs);
+
+    /// <summary>Takes the configuration for all later calls. Called before any of them; cheap, and reaches for nothing outside.</summary>
+    public abstract Task ConfigureAsync(ConfigureRequest<TConfig> request, CancellationToken cancellationToken);
+
+    internal sealed override ConfigurationBinding Bind(BindingContext context) => new ConfigurationBinding<TConfig>(this, context);
+}

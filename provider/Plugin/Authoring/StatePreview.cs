@@ -8,19 +8,22 @@ namespace PulumiNumbers.Plugin.Authoring;
 public sealed class StatePreview<TState>
     where TState : class
 {
-    private readonly Dictionary<PropertyPath, ForetoldValue> _foretold = [];
+    private readonly Dictionary<PropertyPath, PreviewValue> _amendments = [];
 
     /// <summary>The outputs that were said to be known or unknown, by path.</summary>
-    internal IReadOnlyDictionary<PropertyPath, ForetoldValue> Foretold => _foretold;
+    internal IReadOnlyDictionary<PropertyPath, PreviewValue> Amendments => _amendments;
 
     /// <summary>Says that an output will have this value.</summary>
     /// <param name="property">The output, as in <c>state => state.MonthlyFee</c>.</param>
     /// <param name="value">The value that it will have.</param>
     public void Known<TValue>(Expression<Func<TState, TValue>> property, TValue value) =>
-        _foretold[PropertyPath.Of(property)] = new ForetoldValue(IsKnown: true, value);
+        _amendments[PropertyPath.Of(property)] = new PreviewValue(IsKnown: true, value);
 
     /// <summary>Says that an output will be known only after the operation.</summary>
     /// <param name="property">The output, as in <c>state => state.Number</c>.</param>
     public void Unknown<TValue>(Expression<Func<TState, TValue>> property) =>
-        _foretold[PropertyPath.Of(property)] = new ForetoldValue(IsKnown: false, Value: null);
+        _amendments[PropertyPath.Of(property)] = new PreviewValue(IsKnown: false, Value: null);
 }
+
+/// <summary>What a preview says about one output.</summary>
+internal readonly record struct PreviewValue(bool IsKnown, object? Value);

@@ -20,7 +20,7 @@ internal sealed class Comparison
     /// <param name="prior">The inputs of the last run.</param>
     /// <param name="state">The state that was saved last.</param>
     /// <param name="next">The new inputs.</param>
-    public static IReadOnlyList<PropertyChange> Compare(RecordShape shape, ObjectValue prior, ObjectValue state, ObjectValue next)
+    public static IReadOnlyList<PropertyChange> Compare(RecordDescriptor shape, ObjectValue prior, ObjectValue state, ObjectValue next)
     {
         var comparison = new Comparison();
         comparison.CompareRecord(shape, prior, state, next, PropertyPath.Root, new ChangeRule(Replaces: false, IsInputChange: false));
@@ -28,7 +28,7 @@ internal sealed class Comparison
     }
 
     private void CompareRecord(
-        RecordShape shape, ObjectValue? prior, ObjectValue? state, ObjectValue next, PropertyPath path, ChangeRule outer)
+        RecordDescriptor shape, ObjectValue? prior, ObjectValue? state, ObjectValue next, PropertyPath path, ChangeRule outer)
     {
         foreach (var property in shape.Properties.Where(property => !property.Attribute.CreateOnly))
         {
@@ -44,7 +44,7 @@ internal sealed class Comparison
         }
     }
 
-    private void CompareValue(Shape shape, PropertyValue? prior, PropertyValue? old, PropertyValue next, PropertyPath path, ChangeRule rule)
+    private void CompareValue(TypeDescriptor shape, PropertyValue? prior, PropertyValue? old, PropertyValue next, PropertyPath path, ChangeRule rule)
     {
         // A value that is not known yet may be any other: previews are conservative, so a replacing property replaces.
         if (next.IsUnknown)
@@ -52,23 +52,23 @@ internal sealed class Comparison
         else if (old is null)
             Add(path, ChangeKind.Add, rule);
         else if (!ContentComparer.Instance.Equals(old, next))
-            CompareDifferent(shape, prior?.Bare, old.Bare, next.Bare, path, rule);
+            CompareDifferent(shape, prior?.Unwrapped, old.Unwrapped, next.Unwrapped, path, rule);
     }
 
-    private void CompareDifferent(Shape shape, PropertyValue? prior, PropertyValue old, PropertyValue next, PropertyPath path, ChangeRule rule)
+    private void CompareDifferent(TypeDescriptor shape, PropertyValue? prior, PropertyValue old, PropertyValue next, PropertyPath path, ChangeRule rule)
     {
         switch (shape, old, next)
         {
-            case (RecordShape record, ObjectValue from, ObjectValue to):
+            case (RecordDescriptor record, ObjectValue from, ObjectValue to):
                 CompareRecord(record, prior as ObjectValue, from, to, path, rule);
                 break;
-            case (MapShape map, ObjectValue from, ObjectValue to):
+            case (MapDescriptor map, ObjectValue from, ObjectValue to):
                 CompareMap(map, prior as ObjectValue, from, to, path, rule);
                 break;
-            case (CollectionShape and ISetShape, ArrayValue from, ArrayValue to):
+            case (CollectionDescriptor and ISetDescriptor, ArrayValue from, ArrayValue to):
                 CompareSet(from.Elements, to.Elements, path, rule);
                 break;
-            case (CollectionShape list, ArrayValue from, ArrayValue to):
+            case (CollectionDescriptor list, ArrayValue from, ArrayValue to):
                 CompareList(list, (prior as ArrayValue)?.Elements ?? [], from.Elements, to.Elements, path, rule);
                 break;
             default:
@@ -77,7 +77,7 @@ internal sealed class Comparison
         }
     }
 
-    private void CompareMap(MapShape map, ObjectValue? prior, ObjectValue old, ObjectValue next, PropertyPath path, ChangeRule rule)
+    private void CompareMap(MapDescriptor map, ObjectValue? prior, ObjectValue old, ObjectValue next, PropertyPath path, ChangeRule rule)
     {
         foreach (var (key, value) in next.Properties.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             CompareValue(map.Element, prior?[key], old[key], value, path.Key(key), rule);
@@ -86,7 +86,7 @@ internal sealed class Comparison
     }
 
     private void CompareList(
-        CollectionShape list,
+        CollectionDescriptor list,
         IReadOnlyList<PropertyValue> prior,
         IReadOnlyList<PropertyValue> old,
         IReadOnlyList<PropertyValue> next,
@@ -122,16 +122,16 @@ internal sealed class Comparison
         i < old.Count && i < next.Count && !next[i].IsUnknown && ContentComparer.Instance.Equals(old[i], next[i]);
 
     /// <summary>Whether two values are equal but for the order in sets.</summary>
-    private static bool HaveSameContent(Shape shape, PropertyValue? left, PropertyValue? right) =>
-        ContentComparer.Instance.Equals(left, right) || (shape, left?.Bare, right?.Bare) switch
+    private static bool HaveSameContent(TypeDescriptor shape, PropertyValue? left, PropertyValue? right) =>
+        ContentComparer.Instance.Equals(left, right) || (shape, left?.Unwrapped, right?.Unwrapped) switch
         {
-            (CollectionShape and ISetShape, ArrayValue one, ArrayValue other) =>
+            (CollectionDescriptor and ISetDescriptor, ArrayValue one, ArrayValue other) =>
                 one.Elements.ToHashSet(ContentComparer.Instance).SetEquals(other.Elements),
-            (CollectionShape list, ArrayValue one, ArrayValue other) => one.Elements.Count == other.Elements.Count
+            (CollectionDescriptor list, ArrayValue one, ArrayValue other) => one.Elements.Count == other.Elements.Count
                 && one.Elements.Zip(other.Elements).All(pair => HaveSameContent(list.Element, pair.First, pair.Second)),
-            (MapShape map, ObjectValue one, ObjectValue other) => one.Properties.Count == other.Properties.Count
+            (MapDescriptor map, ObjectValue one, ObjectValue other) => one.Properties.Count == other.Properties.Count
                 && one.Properties.All(member => HaveSameContent(map.Element, member.Value, other[member.Key])),
-            (RecordShape record, ObjectValue one, ObjectValue other) =>
+            (RecordDescriptor record, ObjectValue one, ObjectValue other) =>
                 record.Properties.All(property => HaveSameContent(property.Shape, one[property.Name], other[property.Name])),
             _ => false,
         };

@@ -20,7 +20,7 @@ internal static class SecretMask
     private static PropertyValue Hoist(PropertyValue value) => value switch
     {
         ArrayValue array when array.Elements.Any(element => element.IsSecret) =>
-            new ArrayValue([.. array.Elements.Select(element => Hoist(element.Bare))]).AsSecret(),
+            new ArrayValue([.. array.Elements.Select(element => Hoist(element.Unwrapped))]).AsSecret(),
         ArrayValue array when array.ContainsSecret => HoistElements(array),
         ObjectValue members when members.ContainsSecret => new ObjectValue(
             members.Properties.ToDictionary(member => member.Key, member => Hoist(member.Value), StringComparer.Ordinal)),
@@ -39,7 +39,7 @@ internal static class SecretMask
             return value;
         if (pattern.IsSecret)
             return value.AsSecret();
-        return (value.Bare, pattern.Bare) switch
+        return (value.Unwrapped, pattern.Unwrapped) switch
         {
             (ObjectValue members, ObjectValue patterns) => MaskMembers(members, patterns),
             (ArrayValue array, ArrayValue patterns) when patterns.ContainsSecret => MaskElements(array, patterns),

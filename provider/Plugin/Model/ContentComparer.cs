@@ -11,7 +11,7 @@ internal sealed class ContentComparer : IEqualityComparer<PropertyValue>
     public static ContentComparer Instance { get; } = new();
 
     /// <inheritdoc/>
-    public bool Equals(PropertyValue? x, PropertyValue? y) => ReferenceEquals(x, y) || (x?.Bare, y?.Bare) switch
+    public bool Equals(PropertyValue? x, PropertyValue? y) => ReferenceEquals(x, y) || (x?.Unwrapped, y?.Unwrapped) switch
     {
         (null, null) => true,
         (ArrayValue left, ArrayValue right) => left.Elements.SequenceEqual(right.Elements, this),
@@ -22,7 +22,7 @@ internal sealed class ContentComparer : IEqualityComparer<PropertyValue>
     };
 
     /// <inheritdoc/>
-    public int GetHashCode(PropertyValue obj) => obj.Bare switch
+    public int GetHashCode(PropertyValue obj) => obj.Unwrapped switch
     {
         ArrayValue array => array.Elements.Aggregate(array.Elements.Count, (hash, element) => HashCode.Combine(hash, GetHashCode(element))),
         ObjectValue members => members.Properties.Sum(member => GetHashCode(member.Value) >> 8),

@@ -29,7 +29,7 @@ internal static class JsonValues
     public static string Format(PropertyValue value) => ToToken(value).ToString(Formatting.None);
 
     /// <summary>A known value as plain text: a string without quotes, anything else as JSON.</summary>
-    public static string Text(PropertyValue value) => value.Bare is StringValue text ? text.Value : Format(value);
+    public static string Text(PropertyValue value) => value.Unwrapped is StringValue text ? text.Value : Format(value);
 
     private static PropertyValue? FromToken(JToken token) => token switch
     {
@@ -44,7 +44,7 @@ internal static class JsonValues
         _ => null,
     };
 
-    private static JToken ToToken(PropertyValue value) => value.Bare switch
+    private static JToken ToToken(PropertyValue value) => value.Unwrapped switch
     {
         BoolValue flag => new JValue(flag.Value),
         NumberValue number when double.IsInteger(number.Value) && Math.Abs(number.Value) < 1e15 => new JValue((long)number.Value),

@@ -42,7 +42,7 @@ internal sealed class Normalization
     }
 
     /// <summary>The value that a string stands for, where a value of another shape is wanted and strings may be JSON.</summary>
-    public PropertyValue Parse(PropertyValue bare, Shape shape) =>
+    public PropertyValue Parse(PropertyValue bare, TypeDescriptor shape) =>
         AcceptsJson && bare is StringValue text && !shape.IsText && JsonValues.TryParse(text.Value, out var parsed) ? parsed : bare;
 
     /// <summary>The time in which values are secret.</summary>

@@ -71,18 +71,18 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
     }
 
     /// <summary>The C# value at this path in a record; null where anything on the way is null.</summary>
-    internal object? ValueIn(RecordShape shape, object? record)
+    internal object? ValueIn(RecordDescriptor shape, object? record)
     {
         if (_parent is null || record is null)
             return record;
-        var owner = _parent.ShapeIn(shape) as RecordShape;
+        var owner = _parent.ShapeIn(shape) as RecordDescriptor;
         return _parent.ValueIn(shape, record) is not { } value ? null
             : owner?.Find(_key ?? "") is { } property ? property.Get(value)
             : throw new InvalidOperationException($"'{this}' is not a property.");
     }
 
-    private Shape? ShapeIn(RecordShape shape) =>
-        _parent is null ? shape : (_parent.ShapeIn(shape) as RecordShape)?.Find(_key ?? "")?.Shape;
+    private TypeDescriptor? ShapeIn(RecordDescriptor shape) =>
+        _parent is null ? shape : (_parent.ShapeIn(shape) as RecordDescriptor)?.Find(_key ?? "")?.Shape;
 
     /// <summary>Whether the value at this path is secret, holds a secret or is part of one.</summary>
     internal bool LeadsToSecret(PropertyValue root) => Find(root, out var value) || value is { ContainsSecret: true };
@@ -124,7 +124,7 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
             return root.IsSecret;
         }
         var isSecret = _parent.Find(root, out var owner);
-        value = owner?.Bare switch
+        value = owner?.Unwrapped switch
         {
             ObjectValue members when _key is not null => members.Properties.GetValueOrDefault(_key),
             ArrayValue array when _key is null => array.Elements.ElementAtOrDefault(_index),

@@ -15,10 +15,10 @@ internal static class SetOrder
         var distinct = new List<PropertyValue>(elements.Length);
         foreach (var element in elements)
         {
-            if (element.IsUnknown || positions.TryAdd(element.Bare, distinct.Count))
+            if (element.IsUnknown || positions.TryAdd(element.Unwrapped, distinct.Count))
                 distinct.Add(element);
             else if (element.IsSecret)
-                distinct[positions[element.Bare]] = element;
+                distinct[positions[element.Unwrapped]] = element;
         }
         return distinct.Count == elements.Length ? elements : distinct;
     }
@@ -29,7 +29,7 @@ internal static class SetOrder
         if (IsSorted(elements))
             return elements;
         var distinct = Distinct(elements).Where(element => !element.IsUnknown).ToArray();
-        Array.Sort([.. distinct.Select(element => KeyOf(element.Bare))], distinct, StringComparer.Ordinal);
+        Array.Sort([.. distinct.Select(element => KeyOf(element.Unwrapped))], distinct, StringComparer.Ordinal);
         var unknown = elements.Where(element => element.IsUnknown).ToList();
         return unknown.Count == 0 ? distinct : [.. distinct, .. unknown];
     }
@@ -38,23 +38,23 @@ internal static class SetOrder
     /// Arranges the sets within a value after those at the same places of a reference: what is in both stays where it was, what came takes
     /// the places of what went, and the last elements close the gaps that remain.
     /// </summary>
-    public static PropertyValue Follow(Shape shape, PropertyValue value, PropertyValue? reference)
+    public static PropertyValue Follow(TypeDescriptor shape, PropertyValue value, PropertyValue? reference)
     {
-        var arranged = (shape, value.Bare, reference?.Bare) switch
+        var arranged = (shape, value.Unwrapped, reference?.Unwrapped) switch
         {
-            (CollectionShape and ISetShape, ArrayValue array, ArrayValue before) => new ArrayValue(Follow(array.Elements, before.Elements)),
-            (RecordShape record, ObjectValue members, ObjectValue before) => Follow(record, members, before),
-            (MapShape map, ObjectValue members, ObjectValue before) => new ObjectValue(members.Properties.ToDictionary(
+            (CollectionDescriptor and ISetDescriptor, ArrayValue array, ArrayValue before) => new ArrayValue(Follow(array.Elements, before.Elements)),
+            (RecordDescriptor record, ObjectValue members, ObjectValue before) => Follow(record, members, before),
+            (MapDescriptor map, ObjectValue members, ObjectValue before) => new ObjectValue(members.Properties.ToDictionary(
                 member => member.Key, member => Follow(map.Element, member.Value, before[member.Key]), StringComparer.Ordinal)),
-            (CollectionShape list, ArrayValue array, ArrayValue before) => new ArrayValue(
+            (CollectionDescriptor list, ArrayValue array, ArrayValue before) => new ArrayValue(
                 [.. array.Elements.Select((element, i) => Follow(list.Element, element, before.Elements.ElementAtOrDefault(i)))]),
             (_, var bare, _) => bare,
         };
-        return ReferenceEquals(arranged, value.Bare) ? value : arranged.AsSecret(value.IsSecret);
+        return ReferenceEquals(arranged, value.Unwrapped) ? value : arranged.AsSecret(value.IsSecret);
     }
 
-    /// <inheritdoc cref="Follow(Shape, PropertyValue, PropertyValue?)"/>
-    public static ObjectValue Follow(RecordShape record, ObjectValue members, ObjectValue reference) => new(members.Properties.ToDictionary(
+    /// <inheritdoc cref="Follow(TypeDescriptor, PropertyValue, PropertyValue?)"/>
+    public static ObjectValue Follow(RecordDescriptor record, ObjectValue members, ObjectValue reference) => new(members.Properties.ToDictionary(
         member => member.Key,
         member => record.Find(member.Key) is { } property ? Follow(property.Shape, member.Value, reference[member.Key]) : member.Value,
         StringComparer.Ordinal));

@@ -9,9 +9,9 @@ internal sealed class SharedValues
     private readonly Dictionary<(PropertyValue Value, Type Shape), object?> _made = new(Comparer.Instance);
 
     /// <summary>What was made of this very value for this type before, or else what is made of it now.</summary>
-    public T GetOrMake<T>(PropertyValue value, Shape shape, Func<T> make)
+    public T GetOrMake<T>(PropertyValue value, TypeDescriptor shape, Func<T> make)
     {
-        if (value is not (ArrayValue or ObjectValue) || shape is RecordShape)
+        if (value is not (ArrayValue or ObjectValue) || shape is RecordDescriptor)
             return make();
         var key = (value, shape.GetType());
         if (_made.TryGetValue(key, out var made) && made is T known)

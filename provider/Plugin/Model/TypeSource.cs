@@ -9,36 +9,36 @@ namespace PulumiNumbers.Plugin.Model;
 public abstract class TypeSource
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<Type, Func<Shape>> _factories = [];
-    private readonly Dictionary<Type, Shape> _shapes = [];
+    private readonly Dictionary<Type, Func<TypeDescriptor>> _factories = [];
+    private readonly Dictionary<Type, TypeDescriptor> _shapes = [];
 
     /// <summary>A string.</summary>
-    protected static PropertyType Text => new(new StringShape());
+    protected static PropertyType Text => new(new StringDescriptor());
 
     /// <summary>True or false.</summary>
-    protected static PropertyType Boolean => new(new BoolShape());
+    protected static PropertyType Boolean => new(new BooleanDescriptor());
 
     /// <summary>The record of a type.</summary>
     /// <exception cref="NotSupportedException">No record of this type was registered.</exception>
-    internal RecordShape Record(Type type) => Find(type) as RecordShape
+    internal RecordDescriptor Record(Type type) => Find(type) as RecordDescriptor
         ?? throw new NotSupportedException($"{type.Name} is not a record of this provider: add the assembly's GeneratedTypes to the definition.");
 
     /// <summary>A number of this C# type.</summary>
     protected static PropertyType Number<T>()
-        where T : struct => new(new NumberShape(typeof(T)));
+        where T : struct => new(new NumberDescriptor(typeof(T)));
 
     /// <summary>A value type that is a string on the wire.</summary>
     protected static PropertyType Parsable<T>()
-        where T : struct, IParsable<T> => new(new ParsableShape<T>());
+        where T : struct, IParsable<T> => new(new ParsableDescriptor<T>());
 
     /// <summary>A list.</summary>
-    protected static PropertyType List<T>(PropertyType element) => new(new ListShape<T>(element.Shape));
+    protected static PropertyType List<T>(PropertyType element) => new(new ListDescriptor<T>(element.Shape));
 
     /// <summary>A set.</summary>
-    protected static PropertyType Set<T>(PropertyType element) => new(new SetShape<T>(element.Shape));
+    protected static PropertyType Set<T>(PropertyType element) => new(new SetDescriptor<T>(element.Shape));
 
     /// <summary>Values by a name that the user chooses.</summary>
-    protected static PropertyType Map<T>(PropertyType element) => new(new MapShape<T>(element.Shape));
+    protected static PropertyType Map<T>(PropertyType element) => new(new MapDescriptor<T>(element.Shape));
 
     /// <summary>A registered record or enumeration.</summary>
     protected PropertyType Of<T>() => new(Find(typeof(T)));
@@ -47,16 +47,16 @@ public abstract class TypeSource
     /// <param name="description">What it is, in Markdown; null for nothing.</param>
     /// <param name="create">Makes one without setting anything.</param>
     /// <param name="properties">Its properties: those of its base first, each group as declared.</param>
-    protected void AddRecord<T>(string? description, Func<object> create, Func<IReadOnlyList<PropertyShape>> properties)
-        where T : class => _factories.Add(typeof(T), () => new RecordShape(typeof(T).Name, description, create, properties()));
+    protected void AddRecord<T>(string? description, Func<object> create, Func<IReadOnlyList<PropertyDescriptor>> properties)
+        where T : class => _factories.Add(typeof(T), () => new RecordDescriptor(typeof(T).Name, description, create, properties()));
 
     /// <summary>Registers an enumeration.</summary>
     /// <param name="description">What it is, in Markdown; null for nothing.</param>
     /// <param name="members">Its members as declared.</param>
     protected void AddEnum<T>(string? description, IReadOnlyList<EnumMember> members)
-        where T : struct, Enum => _factories.Add(typeof(T), () => new EnumShape(typeof(T).Name, description, members));
+        where T : struct, Enum => _factories.Add(typeof(T), () => new EnumDescriptor(typeof(T).Name, description, members));
 
-    private Shape Find(Type type)
+    private TypeDescriptor Find(Type type)
     {
         lock (_lock)
         {
@@ -74,9 +74,9 @@ public abstract class TypeSource
 /// <summary>The type of a property, for generated code to pass on.</summary>
 public readonly record struct PropertyType
 {
-    internal PropertyType(Shape shape) => Shape = shape;
+    internal PropertyType(TypeDescriptor shape) => Shape = shape;
 
-    internal Shape Shape { get; }
+    internal TypeDescriptor Shape { get; }
 }
 
 /// <summary>A member of an enumeration.</summary>

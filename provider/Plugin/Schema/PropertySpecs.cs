@@ -8,27 +8,27 @@ namespace PulumiNumbers.Plugin.Schema;
 internal sealed class PropertySpecs(TypeSpecs types)
 {
     /// <summary>Names, sorted.</summary>
-    public static JArray Names(IEnumerable<PropertyShape> properties) =>
+    public static JArray Names(IEnumerable<PropertyDescriptor> properties) =>
         new(properties.Select(property => property.Name).Order(StringComparer.Ordinal));
 
     /// <summary>Whether an output always has a value: its author or its C# type says so, or it is an input that is filled in.</summary>
-    public static bool IsAlwaysSet(PropertyShape property) =>
+    public static bool IsAlwaysSet(PropertyDescriptor property) =>
         property.Attribute.AlwaysSet
         || property.AutoName is not null
         || (property.Default is not null && !property.Attribute.CreateOnly)
         || !property.IsNullable;
 
     /// <summary>Properties that a program gives.</summary>
-    public JObject Describe(IReadOnlyCollection<PropertyShape> properties) => Describe(properties, DescribeInput);
+    public JObject Describe(IReadOnlyCollection<PropertyDescriptor> properties) => Describe(properties, DescribeInput);
 
     /// <summary>Properties that a program reads: nothing is filled in there, and nothing is replaced.</summary>
-    public JObject DescribeOutputs(IReadOnlyCollection<PropertyShape> properties) => Describe(properties, DescribeOutput);
+    public JObject DescribeOutputs(IReadOnlyCollection<PropertyDescriptor> properties) => Describe(properties, DescribeOutput);
 
-    private static JObject Describe(IReadOnlyCollection<PropertyShape> properties, Func<PropertyShape, JObject> describe) => new(properties
+    private static JObject Describe(IReadOnlyCollection<PropertyDescriptor> properties, Func<PropertyDescriptor, JObject> describe) => new(properties
         .OrderBy(property => property.Name, StringComparer.Ordinal)
         .Select(property => new JProperty(property.Name, describe(property))));
 
-    private JObject DescribeInput(PropertyShape property)
+    private JObject DescribeInput(PropertyDescriptor property)
     {
         var spec = DescribeOutput(property);
         if (property.Default is { } value && !property.Attribute.Secret)
@@ -40,7 +40,7 @@ internal sealed class PropertySpecs(TypeSpecs types)
         return spec;
     }
 
-    private JObject DescribeOutput(PropertyShape property)
+    private JObject DescribeOutput(PropertyDescriptor property)
     {
         var spec = types.Reference(property.Shape);
         spec["description"] = property.Attribute.Description;

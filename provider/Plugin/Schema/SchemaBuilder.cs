@@ -34,7 +34,7 @@ public static class SchemaBuilder
     }
 
     /// <summary>A provider's outputs are those of its inputs that are strings: nothing else can be read back from it.</summary>
-    private static JObject DescribeProvider(PackageMetadata package, RecordShape config, PropertySpecs properties) => new()
+    private static JObject DescribeProvider(PackageMetadata package, RecordDescriptor config, PropertySpecs properties) => new()
     {
         ["description"] = $"The provider type for the {package.Name} package: an explicit configuration for some of a program's resources.",
         ["properties"] = properties.Describe([.. config.Properties.Where(property => property.Shape.IsText)]),

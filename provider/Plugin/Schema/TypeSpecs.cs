@@ -9,19 +9,19 @@ internal sealed class TypeSpecs(string package)
 {
     private const string ResultSuffix = "Result";
 
-    private readonly Dictionary<string, Shape> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeDescriptor> _named = new(StringComparer.Ordinal);
 
     /// <summary>How a property refers to the type of its values.</summary>
     /// <exception cref="NotSupportedException">The type has no place in a schema.</exception>
-    public JObject Reference(Shape shape) => shape switch
+    public JObject Reference(TypeDescriptor shape) => shape switch
     {
-        BoolShape => new JObject { ["type"] = "boolean" },
-        NumberShape { IsInteger: true } => new JObject { ["type"] = "integer" },
-        NumberShape => new JObject { ["type"] = "number" },
-        EnumShape named => Reference(named, named.Name),
-        RecordShape named => Reference(named, named.Name),
-        CollectionShape collection => new JObject { ["type"] = "array", ["items"] = Reference(collection.Element) },
-        MapShape map => new JObject { ["type"] = "object", ["additionalProperties"] = Reference(map.Element) },
+        BooleanDescriptor => new JObject { ["type"] = "boolean" },
+        NumberDescriptor { IsInteger: true } => new JObject { ["type"] = "integer" },
+        NumberDescriptor => new JObject { ["type"] = "number" },
+        EnumDescriptor named => Reference(named, named.Name),
+        RecordDescriptor named => Reference(named, named.Name),
+        CollectionDescriptor collection => new JObject { ["type"] = "array", ["items"] = Reference(collection.Element) },
+        MapDescriptor map => new JObject { ["type"] = "object", ["additionalProperties"] = Reference(map.Element) },
         { IsText: true } => new JObject { ["type"] = "string" },
         _ => throw new NotSupportedException($"{shape.GetType().Name} has no place in a schema."),
     };
@@ -31,11 +31,11 @@ internal sealed class TypeSpecs(string package)
     {
         var described = new SortedDictionary<string, JObject>(StringComparer.Ordinal);
         while (_named.FirstOrDefault(type => !described.ContainsKey(type.Key)) is { Key: { } token } next)
-            described.Add(token, next.Value is EnumShape choice ? Describe(choice) : Describe((RecordShape)next.Value, properties));
+            described.Add(token, next.Value is EnumDescriptor choice ? Describe(choice) : Describe((RecordDescriptor)next.Value, properties));
         return new JObject(described.Select(type => new JProperty(type.Key, type.Value)));
     }
 
-    private JObject Reference(Shape shape, string name)
+    private JObject Reference(TypeDescriptor shape, string name)
     {
         var token = $"{package}:index:{NameOf(name)}";
         if (_named.TryGetValue(token, out var other) && !ReferenceEquals(other, shape))
@@ -48,7 +48,7 @@ internal sealed class TypeSpecs(string package)
     private static string NameOf(string name) =>
         name.EndsWith(ResultSuffix, StringComparison.Ordinal) ? name[..^ResultSuffix.Length] : name;
 
-    private static JObject Describe(EnumShape choice)
+    private static JObject Describe(EnumDescriptor choice)
     {
         var spec = new JObject();
         AddDescription(spec, choice.Description);
@@ -63,7 +63,7 @@ internal sealed class TypeSpecs(string package)
         return spec;
     }
 
-    private static JObject Describe(RecordShape record, PropertySpecs properties)
+    private static JObject Describe(RecordDescriptor record, PropertySpecs properties)
     {
         var spec = new JObject();
         AddDescription(spec, record.Description);

@@ -5,10 +5,10 @@ using PulumiNumbers.Plugin.Engine;
 namespace PulumiNumbers.Plugin.Serving;
 
 /// <summary>Runs calls: each with its own time, its own log and an end that the engine understands, whatever happens within.</summary>
-internal sealed class CallRunner(FailureTranslation failures, EngineLog log, CancelSwitch cancel, SecretTexts secrets, Deployment deployment, TimeProvider timeProvider)
+internal sealed class CallRunner(FailureTranslation failures, EngineLog log, CancellationGate cancel, SecretRedactor secrets, Deployment deployment, TimeProvider timeProvider)
 {
     /// <summary>What must not stand in words for people.</summary>
-    public SecretTexts Secrets { get; } = secrets;
+    public SecretRedactor Secrets { get; } = secrets;
 
     /// <summary>Runs a call that belongs to no resource.</summary>
     public Task<T> RunAsync<T>(string operation, ServerCallContext call, Func<IResourceLog, CancellationToken, Task<T>> run) =>
@@ -43,4 +43,46 @@ internal sealed class CallRunner(FailureTranslation failures, EngineLog log, Can
 
     private static string Describe(string operation, Urn urn) =>
         urn.Name.Length > 0 ? $"{operation} {urn.Type} '{urn.Name}'" : operation;
+}
+
+/// <summary>The time that one call has: until its caller gives up, the engine cancels everything, or its own time is over.</summary>
+internal sealed class OperationScope : IDisposable
+{
+    /// <summary>The longest time that a timer measures; beyond it there is no limit.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(45);
+
+    private readonly CancellationTokenSource? _timer;
+    private readonly CancellationTokenSource _source;
+
+    /// <summary>Begins a call.</summary>
+    /// <param name="timeout">The call's own time; null for no limit.</param>
+    /// <param name="timeProvider">Measures it.</param>
+    /// <param name="everything">Cancelled when the engine cancels everything.</param>
+    /// <param name="call">Cancelled when the caller gives up.</param>
+    public OperationScope(TimeSpan? timeout, TimeProvider timeProvider, CancellationToken everything, CancellationToken call)
+    {
+        _timer = timeout is { } limit ? new CancellationTokenSource(limit, timeProvider) : null;
+        _source = CancellationTokenSource.CreateLinkedTokenSource(call, everything, _timer?.Token ?? CancellationToken.None);
+        Timeout = timeout;
+    }
+
+    /// <summary>Cancelled when the time is over, for whatever reason.</summary>
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>The call's own time; null for no limit.</summary>
+    public TimeSpan? Timeout { get; }
+
+    /// <summary>Whether the call's own time is over.</summary>
+    public bool IsTimedOut => _timer is { IsCancellationRequested: true };
+
+    /// <summary>The engine's seconds as a time; null for none, which is what it means by 0.</summary>
+    public static TimeSpan? FromSeconds(double seconds) =>
+        double.IsFinite(seconds) && seconds > 0 && seconds < Longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _source.Dispose();
+        _timer?.Dispose();
+    }
 }

@@ -19,11 +19,11 @@ internal sealed class CheckHandler(ProviderRegistry registry, CallRunner calls)
         RunAsync("checking the configuration", request, call, registry.Configuration.CheckAsync);
 
     private Task<CheckResponse> RunAsync(
-        string operation, CheckRequest request, ServerCallContext call, Func<CheckQuestion, CancellationToken, Task<CheckAnswer>> check) =>
+        string operation, CheckRequest request, ServerCallContext call, Func<InputCheckRequest, CancellationToken, Task<InputCheckResponse>> check) =>
         calls.RunAsync(operation, new Urn(request.Urn), timeout: null, call, async (context, token) =>
         {
             var answer = await check(Question(request, context), token);
-            calls.Secrets.Learn(answer.Inputs);
+            calls.Secrets.Track(answer.Inputs);
             var response = new CheckResponse();
             if (answer.Failures.Count == 0)
                 response.Inputs = StructWriter.WriteProperties(answer.Inputs);
@@ -35,20 +35,20 @@ internal sealed class CheckHandler(ProviderRegistry registry, CallRunner calls)
     /// Failures as the engine shows them. It prints the value of a property that a failure names, so one about a secret names the property
     /// in its reason only.
     /// </summary>
-    public static IEnumerable<Pulumirpc.CheckFailure> Write(IReadOnlyList<Authoring.CheckFailure> failures, SecretTexts secrets)
+    public static IEnumerable<Pulumirpc.CheckFailure> Write(IReadOnlyList<Authoring.CheckFailure> failures, SecretRedactor secrets)
     {
         var (named, rest) = FailureSummary.Limit(failures);
         foreach (var failure in named)
         {
             yield return failure.IsSecret
-                ? new Pulumirpc.CheckFailure { Reason = secrets.Clean(FailureSummary.Describe(failure)) }
-                : new Pulumirpc.CheckFailure { Property = failure.Path.ToString(), Reason = secrets.Clean(failure.Reason) };
+                ? new Pulumirpc.CheckFailure { Reason = secrets.Redact(FailureSummary.Describe(failure)) }
+                : new Pulumirpc.CheckFailure { Property = failure.Path.ToString(), Reason = secrets.Redact(failure.Reason) };
         }
         if (rest is not null)
             yield return new Pulumirpc.CheckFailure { Reason = rest };
     }
 
-    private static CheckQuestion Question(CheckRequest request, ResourceContext context) =>
+    private static InputCheckRequest Question(CheckRequest request, ResourceContext context) =>
         new(context.Urn, StructReader.ReadProperties(request.News), context.Log)
         {
             Prior = Prior(request.Olds),

@@ -44,7 +44,7 @@ internal sealed class ConfigureHandler(ProviderRegistry registry, CallRunner cal
 
     private Exception Refuse(IReadOnlyList<Authoring.CheckFailure> failures)
     {
-        var words = calls.Secrets.Clean(FailureSummary.Join(failures));
+        var words = calls.Secrets.Redact(FailureSummary.Join(failures));
         if (!failures.All(failure => failure.IsMissing))
             return new ResourceException(FailureKind.InvalidArgument, $"The provider's configuration is not valid. {words}");
         var missing = new ConfigureErrorMissingKeys

@@ -16,7 +16,7 @@ internal sealed class DiffHandler(ProviderRegistry registry, CallRunner calls)
             var resource = registry.Resource(context.Type);
             var state = StructReader.ReadProperties(request.Olds);
             var priorInputs = request.OldInputs is null ? state : StructReader.ReadProperties(request.OldInputs, (request.Olds, state));
-            var diff = resource.Diff(new OperationQuestion(context)
+            var diff = resource.Diff(new OperationRequest(context)
             {
                 Id = request.Id,
                 State = state,

@@ -17,7 +17,7 @@ internal sealed class EngineLog : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Channel<LogItem> _queue = Channel.CreateUnbounded<LogItem>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly SecretTexts _secrets;
+    private readonly SecretRedactor _secrets;
     private readonly TimeProvider _timeProvider;
     private readonly Task _sending;
     private readonly Func<string, ChannelBase> _connect;
@@ -26,7 +26,7 @@ internal sealed class EngineLog : IAsyncDisposable
     private bool _isUnresponsive;
 
     /// <summary>Begins to take messages. Those that come before the first connection are dropped.</summary>
-    public EngineLog(SecretTexts secrets, TimeProvider timeProvider, Func<string, ChannelBase>? connect = null)
+    public EngineLog(SecretRedactor secrets, TimeProvider timeProvider, Func<string, ChannelBase>? connect = null)
     {
         _connect = connect ?? (address => PlaintextChannel.ForAddress(address));
         _secrets = secrets;
@@ -59,7 +59,7 @@ internal sealed class EngineLog : IAsyncDisposable
     {
         if (Volatile.Read(ref _channel) is null)
             return;
-        message.Message = _secrets.Clean(message.Message);
+        message.Message = _secrets.Redact(message.Message);
         Enqueue(new LogItem(message, Delivered: null));
     }
 
@@ -143,4 +143,29 @@ internal sealed class EngineLog : IAsyncDisposable
             Volatile.Write(ref _isUnresponsive, true);
         }
     }
+}
+
+/// <summary>What waits to be sent to the engine: a message, or somebody who waits for all messages before.</summary>
+internal sealed record LogItem(LogRequest? Message, TaskCompletionSource? Delivered);
+
+/// <summary>Writes to the engine's log beside one resource.</summary>
+internal sealed class ResourceLog(EngineLog engine, Urn urn) : IResourceLog
+{
+    /// <inheritdoc/>
+    public void Debug(string message) => Write(LogSeverity.Debug, message);
+
+    /// <inheritdoc/>
+    public void Info(string message) => Write(LogSeverity.Info, message);
+
+    /// <inheritdoc/>
+    public void Warning(string message) => Write(LogSeverity.Warning, message);
+
+    /// <inheritdoc/>
+    public void Error(string message) => Write(LogSeverity.Error, message);
+
+    /// <inheritdoc/>
+    public void Status(string message) => Write(LogSeverity.Info, message, ephemeral: true);
+
+    private void Write(LogSeverity severity, string message, bool ephemeral = false) =>
+        engine.Write(new LogRequest { Severity = severity, Message = message, Urn = urn.ToString(), Ephemeral = ephemeral });
 }

@@ -2,6 +2,8 @@ using Grpc.Core;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Plugin.Engine;
 using PulumiNumbers.Plugin.Model;
+using PulumiNumbers.Rpc;
+using Pulumirpc;
 
 namespace PulumiNumbers.Plugin.Serving;
 
@@ -9,7 +11,7 @@ namespace PulumiNumbers.Plugin.Serving;
 /// <param name="definition">Knows the exceptions of the provider's own kind.</param>
 /// <param name="secrets">What must not stand in the words.</param>
 /// <param name="defects">Takes what only developers can use.</param>
-internal sealed class FailureTranslation(ProviderDefinition definition, SecretTexts secrets, DefectReport defects)
+internal sealed class FailureTranslation(ProviderDefinition definition, SecretRedactor secrets, CrashReporter defects)
 {
     /// <summary>The answer to a call that ended in an exception.</summary>
     /// <param name="exception">The exception.</param>
@@ -52,7 +54,7 @@ internal sealed class FailureTranslation(ProviderDefinition definition, SecretTe
             $"Internal error in the {definition.Package.Name} provider while {operation} ({exception.GetType().Name}). This is a bug; please report it with the plugin's log.");
     }
 
-    private RpcException Fail(StatusCode code, string message) => new(new Status(code, secrets.Clean(message)));
+    private RpcException Fail(StatusCode code, string message) => new(new Status(code, secrets.Redact(message)));
 
     /// <summary>To an engine DataLoss and Unknown say alike that the state is unknown; Unknown is left to those who do not say what they mean.</summary>
     private static StatusCode CodeOf(FailureKind kind) => kind switch
@@ -71,4 +73,31 @@ internal sealed class FailureTranslation(ProviderDefinition definition, SecretTe
         FailureKind.Internal => StatusCode.Internal,
         _ => StatusCode.DataLoss,
     };
+}
+
+/// <summary>The answer to an operation that came part of the way.</summary>
+internal static class InitFailure
+{
+    /// <summary>Throws where there were problems: the engine saves what was reached, and reports each of them.</summary>
+    /// <exception cref="RpcException">There were problems.</exception>
+    public static void ThrowIfAny(OperationResponse answer, SecretRedactor secrets)
+    {
+        if (answer.Problems.Count > 0)
+            throw Of(answer, secrets);
+    }
+
+    /// <summary>The answer by which the engine saves what was reached.</summary>
+    public static RpcException Of(OperationResponse answer, SecretRedactor secrets)
+    {
+        var problems = answer.Problems.Select(secrets.Redact).ToList();
+        var detail = new ErrorResourceInitFailed
+        {
+            Id = answer.Id,
+            Properties = StructWriter.WriteProperties(answer.State),
+            Inputs = answer.Inputs is { } inputs ? StructWriter.WriteProperties(inputs) : null,
+            Reasons = { problems },
+        };
+        var message = problems is [var only] ? only : $"{problems.Count} problems: {problems[0]}";
+        return RichStatus.ToException(new Status(StatusCode.Unknown, message), detail);
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
         calls.RunAsync("creating", new Urn(request.Urn), OperationScope.FromSeconds(request.Timeout), call, async (context, token) =>
         {
             var answer = await registry.Resource(context.Type).CreateAsync(
-                new OperationQuestion(context) { Inputs = StructReader.ReadProperties(request.Properties), IsPreview = request.Preview },
+                new OperationRequest(context) { Inputs = StructReader.ReadProperties(request.Properties), IsPreview = request.Preview },
                 token);
             InitFailure.ThrowIfAny(answer, calls.Secrets);
             return new CreateResponse
@@ -30,7 +30,7 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
         calls.RunAsync("reading", new Urn(request.Urn), OperationScope.FromSeconds(request.Timeout), call, async (context, token) =>
         {
             var answer = await registry.Resource(context.Type).ReadAsync(
-                new OperationQuestion(context)
+                new OperationRequest(context)
                 {
                     Id = request.Id,
                     State = StructReader.ReadProperties(request.Properties),
@@ -54,7 +54,7 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
         calls.RunAsync("updating", new Urn(request.Urn), OperationScope.FromSeconds(request.Timeout), call, async (context, token) =>
         {
             var answer = await registry.Resource(context.Type).UpdateAsync(
-                new OperationQuestion(context)
+                new OperationRequest(context)
                 {
                     Id = request.Id,
                     Inputs = StructReader.ReadProperties(request.News),
@@ -75,7 +75,7 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
         calls.RunAsync("deleting", new Urn(request.Urn), OperationScope.FromSeconds(request.Timeout), call, async (context, token) =>
         {
             await registry.Resource(context.Type).DeleteAsync(
-                new OperationQuestion(context)
+                new OperationRequest(context)
                 {
                     Id = request.Id,
                     State = StructReader.ReadProperties(request.Properties),

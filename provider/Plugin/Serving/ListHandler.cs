@@ -65,6 +65,6 @@ internal sealed class ListHandler(ProviderRegistry registry, CallRunner calls, T
     };
 
     private static Dictionary<string, string> Texts(ObjectValue query) => query.Properties
-        .Where(property => property.Value.Bare is StringValue or BoolValue or NumberValue)
+        .Where(property => property.Value.Unwrapped is StringValue or BoolValue or NumberValue)
         .ToDictionary(property => property.Key, property => JsonValues.Text(property.Value), StringComparer.Ordinal);
 }

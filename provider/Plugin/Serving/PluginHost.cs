@@ -25,7 +25,7 @@ public static class PluginHost
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(args);
-        new DefectReport(Console.Error).TakeCrashes();
+        new CrashReporter(Console.Error).InstallHandler();
         await using var output = Console.OpenStandardOutput();
         var options = new PluginOptions { TimeProvider = timeProvider ?? TimeProvider.System, Diagnostics = Console.Error, Output = output };
         return await RunAsync(definition, CommandLine.Parse(args), options, cancellationToken);
@@ -68,7 +68,7 @@ public static class PluginHost
         {
             await AnnounceAsync(output, await server.StartAsync(end), end);
             if (commandLine.EngineAddress is { } address)
-                await new EngineWatch(address, TimeProvider.System).WaitForEndAsync(end);
+                await new EngineLivenessProbe(address, TimeProvider.System).WaitForEndAsync(end);
             else
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end);
         }
@@ -77,4 +77,19 @@ public static class PluginHost
             // A signal ends the waiting, and may come as early as before the port has been written.
         }
     }
+}
+
+/// <summary>The command line on which an engine starts a plugin.</summary>
+/// <param name="EngineAddress">The engine's <c>host:port</c>; null where it is brought later, by Attach.</param>
+internal sealed record CommandLine(string? EngineAddress)
+{
+    /// <summary>Takes the last argument that is an address. Flags mean nothing to this plugin, and neither do their values.</summary>
+    public static CommandLine Parse(IReadOnlyList<string> args) => new(
+        args.Count > 0 && args[^1] is var last && !last.StartsWith('-') && last.LastIndexOf(':') is > 0 and var colon
+            && ushort.TryParse(last.AsSpan(colon + 1), out _) && !IsValueOfFlag(args)
+            ? last
+            : null);
+
+    /// <summary>An endpoint for traces looks like an address, and stands last where there is none.</summary>
+    private static bool IsValueOfFlag(IReadOnlyList<string> args) => args.Count > 1 && args[^2] is "--tracing" or "-tracing";
 }

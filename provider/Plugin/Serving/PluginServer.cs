@@ -8,7 +8,7 @@ namespace PulumiNumbers.Plugin.Serving;
 /// <summary>A provider behind its gRPC door.</summary>
 internal sealed class PluginServer : IAsyncDisposable
 {
-    private readonly CancelSwitch _cancel = new();
+    private readonly CancellationGate _cancel = new();
     private readonly EngineLog _log;
     private readonly Deployment _deployment;
     private readonly GrpcServer _server;
@@ -16,8 +16,8 @@ internal sealed class PluginServer : IAsyncDisposable
     /// <summary>Connects a provider's parts. It does not listen yet.</summary>
     public PluginServer(ProviderDefinition definition, PluginOptions options)
     {
-        var defects = new DefectReport(options.Diagnostics);
-        var secrets = new SecretTexts();
+        var defects = new CrashReporter(options.Diagnostics);
+        var secrets = new SecretRedactor();
         _log = new EngineLog(secrets, TimeProvider.System);
         _deployment = new Deployment(definition.Configuration);
         var registry = new ProviderRegistry(definition, options.Environment, options.TimeProvider);
@@ -52,4 +52,20 @@ internal sealed class PluginServer : IAsyncDisposable
         await _log.DisposeAsync();
         _cancel.Dispose();
     }
+}
+
+/// <summary>The surroundings of a plugin; the defaults are those of a process.</summary>
+internal sealed record PluginOptions
+{
+    /// <summary>The clock that resources use.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Reads an environment variable.</summary>
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+
+    /// <summary>Takes the line with the port.</summary>
+    public Stream Output { get; init; } = Stream.Null;
+
+    /// <summary>Takes what only developers can use: where defects happened, never their words.</summary>
+    public TextWriter Diagnostics { get; init; } = TextWriter.Null;
 }

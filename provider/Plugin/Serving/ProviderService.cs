@@ -6,7 +6,7 @@ namespace PulumiNumbers.Plugin.Serving;
 
 /// <summary>The plugin's door: which call goes where. What is not here answers Unimplemented.</summary>
 internal sealed class ProviderService(
-    ProviderRegistry registry, CallRunner calls, EngineLog log, Deployment deployment, CancelSwitch cancel, TimeProvider timeProvider)
+    ProviderRegistry registry, CallRunner calls, EngineLog log, Deployment deployment, CancellationGate cancel, TimeProvider timeProvider)
     : ResourceProvider.ResourceProviderBase
 {
     private readonly CheckHandler _check = new(registry, calls);
@@ -50,35 +50,35 @@ internal sealed class ProviderService(
         calls.RunAsync("building the schema", context, (_, _) => Task.FromResult(new GetSchemaResponse { Schema = registry.Schema }));
 
     /// <inheritdoc/>
-    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) => _check.CheckConfigAsync(calls.Secrets.Learn(request), context);
+    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) => _check.CheckConfigAsync(calls.Secrets.Track(request), context);
 
     /// <inheritdoc/>
-    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) => _diff.DiffConfigAsync(calls.Secrets.Learn(request), context);
+    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) => _diff.DiffConfigAsync(calls.Secrets.Track(request), context);
 
     /// <inheritdoc/>
     public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context) =>
-        _configure.ConfigureAsync(calls.Secrets.Learn(request), context);
+        _configure.ConfigureAsync(calls.Secrets.Track(request), context);
 
     /// <inheritdoc/>
-    public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context) => _check.CheckAsync(calls.Secrets.Learn(request), context);
+    public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context) => _check.CheckAsync(calls.Secrets.Track(request), context);
 
     /// <inheritdoc/>
-    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context) => _diff.DiffAsync(calls.Secrets.Learn(request), context);
+    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context) => _diff.DiffAsync(calls.Secrets.Track(request), context);
 
     /// <inheritdoc/>
-    public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => _lifecycle.CreateAsync(calls.Secrets.Learn(request), context);
+    public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => _lifecycle.CreateAsync(calls.Secrets.Track(request), context);
 
     /// <inheritdoc/>
-    public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) => _lifecycle.ReadAsync(calls.Secrets.Learn(request), context);
+    public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) => _lifecycle.ReadAsync(calls.Secrets.Track(request), context);
 
     /// <inheritdoc/>
-    public override Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context) => _lifecycle.UpdateAsync(calls.Secrets.Learn(request), context);
+    public override Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context) => _lifecycle.UpdateAsync(calls.Secrets.Track(request), context);
 
     /// <inheritdoc/>
-    public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => _lifecycle.DeleteAsync(calls.Secrets.Learn(request), context);
+    public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => _lifecycle.DeleteAsync(calls.Secrets.Track(request), context);
 
     /// <inheritdoc/>
-    public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) => _invoke.InvokeAsync(calls.Secrets.Learn(request), context);
+    public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) => _invoke.InvokeAsync(calls.Secrets.Track(request), context);
 
     /// <inheritdoc/>
     public override Task List(ListRequest request, IServerStreamWriter<ListResponse> responseStream, ServerCallContext context) =>

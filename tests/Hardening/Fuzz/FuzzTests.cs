@@ -41,12 +41,12 @@ public sealed class FuzzTests(ITestOutputHelper output)
         using var channel = PlaintextChannel.ForAddress($"127.0.0.1:{port}");
         var client = new ResourceProvider.ResourceProviderClient(channel);
         await client.ConfigureAsync(Credentials());
-        using var door = new RawDoor(port);
+        using var door = new RawGrpcClient(port);
 
         await Parallel.ForEachAsync(
             Messages(seed, Vocabulary(definition)).Take(messages),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (message, _) => await (message.IsFramed ? door.KnockAsync(message.Method, message.Bytes) : door.KnockUnframedAsync(message.Method, message.Bytes)));
+            async (message, _) => await (message.IsFramed ? door.SendAsync(message.Method, message.Bytes) : door.KnockUnframedAsync(message.Method, message.Bytes)));
 
         Assert.NotEmpty((await client.GetPluginInfoAsync(new Empty())).Version);
         Assert.NotEmpty((await client.GetSchemaAsync(new GetSchemaRequest())).Schema);
@@ -60,7 +60,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var random = new Random(seed);
         while (true)
         {
-            foreach (var (method, make) in RawDoor.Methods)
+            foreach (var (method, make) in RawGrpcClient.Methods)
             {
                 var bytes = fuzzer.Fill(make()).ToByteArray();
                 yield return (method, bytes, true);

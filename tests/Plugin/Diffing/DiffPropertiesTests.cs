@@ -13,7 +13,7 @@ public sealed class DiffPropertiesTests
 {
     private static readonly Config Seeded = Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20260102, 99);
 
-    private static readonly RecordShape Shape = new GeneratedTypes().Record(typeof(BoxArgs));
+    private static readonly RecordDescriptor Shape = new GeneratedTypes().Record(typeof(BoxArgs));
 
     private static readonly Arbitrary<string[]> Tags =
         Gen.Elements("a", "b", "c", "d", "e", "f", "A", " b", "C ").ArrayOf().ToArbitrary();
@@ -59,8 +59,8 @@ public sealed class DiffPropertiesTests
                 changed.Contains(property.Name) == (!property.Attribute.CreateOnly && !HaveSameElements(property, old[property.Name], next[property.Name])));
         }).Check(Seeded);
 
-    private static bool HaveSameElements(PropertyShape property, PropertyValue? left, PropertyValue? right) =>
-        (property.Shape, left, right) is (ISetShape, ArrayValue one, ArrayValue other) ? one.Elements.ToHashSet().SetEquals(other.Elements) : Equals(left, right);
+    private static bool HaveSameElements(PropertyDescriptor property, PropertyValue? left, PropertyValue? right) =>
+        (property.Shape, left, right) is (ISetDescriptor, ArrayValue one, ArrayValue other) ? one.Elements.ToHashSet().SetEquals(other.Elements) : Equals(left, right);
 
     private static Gen<(string Name, Value Value)[]> Inputs =>
         from capacity in Gen.Elements<(string, Value)[]>([], [("capacity", Number(1))], [("capacity", Number(2))])

@@ -19,16 +19,16 @@ public sealed class FuzzTests
     public async Task Whatever_arrives_gets_a_status_and_the_plugin_goes_on()
     {
         await using var plugin = await FakePlugin.StartAsync();
-        using var door = new RawDoor(plugin.Port);
+        using var door = new RawGrpcClient(plugin.Port);
         var fuzzer = new WireFuzzer(seed: 20260102, Vocabulary);
 
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var (method, make) in RawDoor.Methods)
+            foreach (var (method, make) in RawGrpcClient.Methods)
             {
                 var bytes = fuzzer.Fill(make()).ToByteArray();
-                await door.KnockAsync(method, bytes);
-                await door.KnockAsync(method, fuzzer.Mutate(bytes));
+                await door.SendAsync(method, bytes);
+                await door.SendAsync(method, fuzzer.Mutate(bytes));
             }
         }
 

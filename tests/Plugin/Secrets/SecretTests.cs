@@ -124,13 +124,13 @@ public sealed class SecretTests
     [Fact]
     public void Redaction_TakesTheLongestSecretAtEachPlace()
     {
-        var secrets = new SecretTexts();
-        secrets.Learn(StructReader.ReadProperties(Properties(
+        var secrets = new SecretRedactor();
+        secrets.Track(StructReader.ReadProperties(Properties(
             ("a", Secret(Texts("token", "token-1", "xyz", "a b/c"))), ("b", Text("public")))));
 
-        Assert.Equal("[secret] [secret]! public xyz [secret] [secret]", secrets.Clean("token token-1! public xyz a%20b%2Fc a b/c"));
-        Assert.Equal("nothing here", secrets.Clean("nothing here"));
-        Assert.Equal("as it is", new SecretTexts().Clean("as it is"));
+        Assert.Equal("[secret] [secret]! public xyz [secret] [secret]", secrets.Redact("token token-1! public xyz a%20b%2Fc a b/c"));
+        Assert.Equal("nothing here", secrets.Redact("nothing here"));
+        Assert.Equal("as it is", new SecretRedactor().Redact("as it is"));
     }
 
     [Fact]

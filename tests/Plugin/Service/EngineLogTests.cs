@@ -71,7 +71,7 @@ public sealed class EngineLogTests
     {
         var time = new FakeTimeProvider();
         var channel = new HangingChannel();
-        await using var log = new EngineLog(new SecretTexts(), time, _ => channel);
+        await using var log = new EngineLog(new SecretRedactor(), time, _ => channel);
         log.Connect("127.0.0.1:1");
 
         log.For(new Urn("")).Info("one");
@@ -89,7 +89,7 @@ public sealed class EngineLogTests
     public async Task UnexpectedException_DoesNotEndTheLog()
     {
         var channel = new ThrowingChannel();
-        await using var log = new EngineLog(new SecretTexts(), TimeProvider.System, _ => channel);
+        await using var log = new EngineLog(new SecretRedactor(), TimeProvider.System, _ => channel);
         log.Connect("127.0.0.1:1");
 
         for (var i = 0; i < 3; i++)

@@ -1,4 +1,0 @@
-namespace PulumiNumbers.Plugin.Model;
-
-/// <summary>True or false.</summary>
-internal sealed record BoolValue(bool Value) : PropertyValue;

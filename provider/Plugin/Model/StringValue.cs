@@ -1,4 +1,0 @@
-namespace PulumiNumbers.Plugin.Model;
-
-/// <summary>A string.</summary>
-internal sealed record StringValue(string Value) : PropertyValue;
