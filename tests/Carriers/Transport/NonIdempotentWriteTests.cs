@@ -97,7 +97,7 @@ public sealed class NonIdempotentWriteTests
     }
 
     [Fact]
-    public void AnyScript_SendsAtMostOncePerLook_AndNeverReportsAnExecutedWriteAsNotDone()
+    public async Task AnyScript_SendsAtMostOncePerLook_AndNeverReportsAnExecutedWriteAsNotDone()
     {
         var random = new RandomCases();
         for (var number = 0; number < random.Count; number++)
@@ -110,7 +110,7 @@ public sealed class NonIdempotentWriteTests
                 carrier.Script.Enqueue((kind, kind is CarrierErrorKind.Ambiguous or CarrierErrorKind.Timeout && random.Next(0, 2) == 0));
             }
 
-            var outcome = carrier.RunAsync(maxSends: random.Next(1, 4)).GetAwaiter().GetResult();
+            var outcome = await carrier.RunAsync(maxSends: random.Next(1, 4));
 
             Assert.True(carrier.Sends <= carrier.Looks, random.Describe(number));
             Assert.False(outcome.Status == WriteStatus.NotDone && carrier.IsDone, random.Describe(number));
