@@ -66,7 +66,7 @@ internal sealed class NumberConfiguration(NumberAccount account, OwnedNumberArgs
     {
         try
         {
-            var update = new NumberUpdate(owned.Country, owned.Number, changes) { LastKnown = owned.Settings };
+            var update = new NumberUpdate(owned.Country, owned.Number, changes) { LastKnown = owned.Settings, Current = owned };
             await account.Client.ConfigureAsync(update, cancellationToken);
             return owned with { Settings = SettingChanges.Apply(changes, owned.Settings) };
         }
