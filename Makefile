@@ -30,12 +30,12 @@ EMULATOR := tests/Emulator/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Emulator.d
 ENGINE   := tests/Engine/bin/$(CONFIGURATION)/net10.0/PulumiNumbers.Engine.dll
 
 # What each program is built from; bin/ and obj/ are what the build itself writes.
-sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.json' -o -name '*.props' \) -not -path '*/bin/*' -not -path '*/obj/*') $(wildcard Directory.*.props)
+sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.json' -o -name '*.props' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(wildcard Directory.*.props)
 # A test that hangs is named and fails, however long the run may take.
 hang_limit = --blame-hang-timeout 5min --blame-hang-dump-type none
 dotnet_build = dotnet build $(1) --configuration $(CONFIGURATION) --nologo --verbosity quiet
 
-.PHONY: build test up preview refresh destroy emulator provider schema sdk soak fuzz lint clean conformance dist native bench
+.PHONY: build test up preview refresh destroy emulator provider schema sdk docs soak fuzz lint clean conformance acceptance dist native bench
 
 build: provider
 	$(call dotnet_build,PulumiNumbers.sln)
@@ -99,6 +99,9 @@ schema: $(PLUGIN)
 sdk: schema
 	dotnet run --project sdk/generator --configuration $(CONFIGURATION) -- dotnet schema.json sdk/dotnet
 
+docs: schema
+	dotnet run --project sdk/generator --configuration $(CONFIGURATION) -- docs schema.json docs
+
 test: build
 	dotnet test PulumiNumbers.sln --configuration $(CONFIGURATION) --no-build --nologo $(hang_limit)
 	$(MAKE) --no-print-directory conformance
@@ -123,13 +126,16 @@ $(NATIVE): $(call sources,provider) tools/dist
 	@touch $@
 
 native: $(NATIVE) $(EMULATOR) $(ENGINE)
-	NUMBERS_PLUGIN=$(abspath $(NATIVE)) dotnet test tests/Provider --configuration $(CONFIGURATION) --nologo $(hang_limit)
 	NUMBERS_PLUGIN=$(abspath $(NATIVE)) dotnet test tests/Lifecycle --configuration $(CONFIGURATION) --nologo $(hang_limit)
 	$(MAKE) --no-print-directory conformance PLUGIN=$(NATIVE)
 
 # How fast the plugin is and how much memory it takes; others beside it: make bench ARGS="--plugin before=/path/to/pulumi-resource-numbers"
 bench: provider $(EMULATOR)
 	dotnet run --project tests/Benchmarks --configuration $(CONFIGURATION) -- --plugin this=$(abspath $(PLUGIN)) $(ARGS)
+
+# The lives of the example stacks under the real CLI, where there is one: tests/Acceptance/run has the cases, CASES="3 drift" picks some.
+acceptance: provider $(EMULATOR) $(SDK_CHOICE)
+	@$(use_sdk) tests/Acceptance/run bin $(EMULATOR) $(CASES)
 
 # Longer rounds of two tests, each time with another seed, which their output names.
 soak: export SOAK_OPERATIONS ?= 100000

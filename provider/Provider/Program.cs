@@ -1,8 +1,10 @@
 using PulumiNumbers.Plugin.Schema;
 using PulumiNumbers.Plugin.Serving;
 using PulumiNumbers.Provider;
+using PulumiNumbers.Provider.Deployments;
 
-var provider = NumbersProvider.Define();
+using var deployment = new DeploymentContext(DeploymentOptions.OfUser);
+var provider = NumbersProvider.Define(deployment: deployment);
 if (args is ["schema"])
 {
     Console.Out.Write(SchemaBuilder.Build(provider));

@@ -11,6 +11,30 @@ using System.Threading.Tasks;
 namespace Pulumi.Numbers;
 
 /// <summary>Lists numbers that a carrier offers for rent, with what they cost.</summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var found = Numbers.GetAvailableNumbers.Invoke(new()
+///     {
+///         Carrier = Numbers.NumberCarrier.Vonage,
+///         Country = "GB",
+///         Features = { Numbers.NumberFeature.Sms },
+///         MaxMonthlyFee = 2.5,
+///         Limit = 10,
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["availableNumbers"] = found.Apply(result =&gt; result.Numbers),
+///     };
+/// });
+/// </code>
+/// </example>
 public static class GetAvailableNumbers
 {
     /// <summary>Calls the function at once.</summary>

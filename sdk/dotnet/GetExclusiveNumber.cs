@@ -11,6 +11,26 @@ using System.Threading.Tasks;
 namespace Pulumi.Numbers;
 
 /// <summary>Reads an exclusive number of a PortSIP PBX, by its id or by the number, with its agents. Fails where there is none.</summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var found = Numbers.GetExclusiveNumber.Invoke(new()
+///     {
+///         Number = "447700900123",
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["agents"] = found.Apply(result =&gt; result.CallQueues),
+///     };
+/// });
+/// </code>
+/// </example>
 public static class GetExclusiveNumber
 {
     /// <summary>Calls the function at once.</summary>

@@ -11,6 +11,26 @@ using System.Threading.Tasks;
 namespace Pulumi.Numbers;
 
 /// <summary>Lists the exclusive numbers of a PortSIP PBX.</summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var found = Numbers.GetExclusiveNumbers.Invoke(new()
+///     {
+///         Enabled = true,
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["enabledNumbers"] = found.Apply(result =&gt; result.Numbers),
+///     };
+/// });
+/// </code>
+/// </example>
 public static class GetExclusiveNumbers
 {
     /// <summary>Calls the function at once.</summary>

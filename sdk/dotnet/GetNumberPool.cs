@@ -11,6 +11,26 @@ using System.Threading.Tasks;
 namespace Pulumi.Numbers;
 
 /// <summary>Reads a number pool of a Vonage account. Fails where there is none of that id.</summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var found = Numbers.GetNumberPool.Invoke(new()
+///     {
+///         PoolId = "senders",
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["sendersFallback"] = found.Apply(result =&gt; result.Fallback),
+///     };
+/// });
+/// </code>
+/// </example>
 public static class GetNumberPool
 {
     /// <summary>Calls the function at once.</summary>

@@ -11,6 +11,26 @@ using System.Threading.Tasks;
 namespace Pulumi.Numbers;
 
 /// <summary>Lists the number pools of a Vonage account.</summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var found = Numbers.GetNumberPools.Invoke(new()
+///     {
+///         PoolIdPrefix = "support-",
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["supportPools"] = found.Apply(result =&gt; result.Pools),
+///     };
+/// });
+/// </code>
+/// </example>
 public static class GetNumberPools
 {
     /// <summary>Calls the function at once.</summary>

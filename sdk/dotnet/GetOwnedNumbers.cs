@@ -11,6 +11,29 @@ using System.Threading.Tasks;
 namespace Pulumi.Numbers;
 
 /// <summary>Lists the numbers that an account rents, each with the id by which it can be imported.</summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var found = Numbers.GetOwnedNumbers.Invoke(new()
+///     {
+///         Carrier = Numbers.NumberCarrier.Vonage,
+///         Country = "GB",
+///         Pattern = "4477",
+///         SearchPattern = Numbers.SearchPattern.StartsWith,
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["rentedNumbers"] = found.Apply(result =&gt; result.Numbers),
+///     };
+/// });
+/// </code>
+/// </example>
 public static class GetOwnedNumbers
 {
     /// <summary>Calls the function at once.</summary>

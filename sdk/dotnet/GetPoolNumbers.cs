@@ -11,6 +11,27 @@ using System.Threading.Tasks;
 namespace Pulumi.Numbers;
 
 /// <summary>Lists the numbers that a Vonage number pool holds.</summary>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var found = Numbers.GetPoolNumbers.Invoke(new()
+///     {
+///         PoolId = "senders",
+///         Prefix = "44",
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["britishNumbers"] = found.Apply(result =&gt; result.Numbers),
+///     };
+/// });
+/// </code>
+/// </example>
 public static class GetPoolNumbers
 {
     /// <summary>Calls the function at once.</summary>

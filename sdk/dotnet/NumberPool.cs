@@ -16,11 +16,37 @@ namespace Pulumi.Numbers;
 /// pool.</para>
 /// <para>Some Vonage accounts cannot delete pools through the API. Deleting the resource then takes the numbers out of the pool and warns
 /// that Vonage's support must remove what is left.</para>
+/// <para><b>What each carrier supports</b></para>
+/// <para>Number pools exist at Vonage (Number Pools API) only. They need <c>vonageApiKey</c> and <c>vonageApiSecret</c>.</para>
 /// <para><b>Import</b></para>
+/// <para>The id is <c>account/pool</c>: the Vonage account and the id of the pool.</para>
 /// <code>
 /// pulumi import numbers:index:NumberPool senders a1b2c3d4/senders
 /// </code>
 /// </remarks>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var senders = new Numbers.NumberPool("senders", new()
+///     {
+///         PoolId = "senders",
+///         Fallback = Numbers.PoolFallback.Reject,
+///         LocalizedSenderPreferred = true,
+///         PredictableSenderPreferred = true,
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["poolId"] = senders.PoolId,
+///     };
+/// });
+/// </code>
+/// </example>
 [NumbersResourceType("numbers:index:NumberPool")]
 public partial class NumberPool : global::Pulumi.CustomResource
 {
@@ -80,6 +106,7 @@ public partial class NumberPool : global::Pulumi.CustomResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
+            PluginDownloadURL = "github://api.github.com/your-organization",
         };
         var merged = CustomResourceOptions.Merge(defaults, options);
         merged.Id = id ?? merged.Id;

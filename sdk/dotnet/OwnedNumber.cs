@@ -19,12 +19,52 @@ namespace Pulumi.Numbers;
 /// already rents is neither bought nor taken over: the error names the import command. A number is never given up on the way to being
 /// re-created: where a replacement is the same number, it is kept.</para>
 /// <para>What a carrier does not know is an error: applications exist at Vonage only, forwarding and names at seven.io only.</para>
+/// <para><b>What each carrier supports</b></para>
+/// <para>A property that the carrier does not support is an error in the preview.</para>
+/// <list type="bullet">
+/// <item><description>KPN (<c>kpn</c>): needs <c>country</c>; <c>type</c>, the features SMS, VOICE and MMS; the settings <c>moHttpUrl</c>,
+/// <c>moSmppSysType</c>, <c>voiceCallbackType</c>, <c>voiceCallbackValue</c> and <c>voiceStatusCallback</c>. A number is cancelled at
+/// once.</description></item>
+/// <item><description>Vonage (<c>vonage</c>): what KPN supports, and applications: the setting <c>appId</c>.</description></item>
+/// <item><description>seven.io (<c>seven</c>): <c>country</c> may be left out; the features SMS, A2P_SMS and VOICE; <c>maxSetupFee</c>,
+/// <c>paymentInterval</c>; the settings <c>friendlyName</c>, <c>smsForward</c> and <c>emailForward</c>. A number is cancelled at the end of
+/// its billing period, or at once with <c>deleteImmediately</c>.</description></item>
+/// </list>
+/// <para>KPN and Vonage do not report <c>moSmppSysType</c> and <c>voiceStatusCallback</c>, so that a refresh cannot see a change of these
+/// two.</para>
 /// <para><b>Import</b></para>
+/// <para>The id is <c>carrier/country/number</c>. The country is two letters (ISO 3166-1 alpha-2), the number is digits;
+/// <c>getOwnedNumbers</c> lists the ids of an account's numbers.</para>
 /// <code>
-/// pulumi import numbers:index:OwnedNumber hotline kpn/GB/447700900000
-/// pulumi import numbers:index:OwnedNumber alerts seven/447700900001
+/// pulumi import numbers:index:OwnedNumber hotline kpn/NL/31200001000
 /// </code>
 /// </remarks>
+/// <example>
+/// <code>
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Numbers = Pulumi.Numbers;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var hotline = new Numbers.OwnedNumber("hotline", new()
+///     {
+///         Carrier = Numbers.NumberCarrier.Kpn,
+///         Country = "NL",
+///         Type = Numbers.NumberType.Landline,
+///         Features = { Numbers.NumberFeature.Voice },
+///         MaxMonthlyFee = 2.5,
+///         VoiceCallbackType = Numbers.VoiceCallbackType.Sip,
+///         VoiceCallbackValue = "sip:hotline@pbx.example.com",
+///     }, new() { Protect = true });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["hotlineNumber"] = hotline.Number,
+///     };
+/// });
+/// </code>
+/// </example>
 [NumbersResourceType("numbers:index:OwnedNumber")]
 public partial class OwnedNumber : global::Pulumi.CustomResource
 {
@@ -174,6 +214,7 @@ public partial class OwnedNumber : global::Pulumi.CustomResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
+            PluginDownloadURL = "github://api.github.com/your-organization",
         };
         var merged = CustomResourceOptions.Merge(defaults, options);
         merged.Id = id ?? merged.Id;

@@ -111,6 +111,7 @@ public partial class Provider : global::Pulumi.ProviderResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
+            PluginDownloadURL = "github://api.github.com/your-organization",
             AdditionalSecretOutputs =
             {
                 "kpnClientSecret",
@@ -298,7 +299,6 @@ public sealed class ProviderArgs : global::Pulumi.ResourceArgs
         PortsipToken = Utilities.GetEnv("PORTSIP_TOKEN") ?? default(Input<string>);
         PortsipUrl = Utilities.GetEnv("PORTSIP_URL") ?? default(Input<string>);
         PortsipUsername = Utilities.GetEnv("PORTSIP_USERNAME") ?? default(Input<string>);
-        ReleaseProtection = false;
         RequestTimeout = 30;
         SevenApiKey = Utilities.GetEnv("SEVEN_API_KEY") ?? default(Input<string>);
         SevenUrl = Utilities.GetEnv("SEVEN_URL") ?? default(Input<string>);

@@ -42,6 +42,7 @@ internal static class Utilities
     {
         var complete = options ?? new global::Pulumi.InvokeOptions();
         complete.Version ??= Version;
+        complete.PluginDownloadURL ??= "github://api.github.com/your-organization";
         return complete;
     }
 
@@ -50,6 +51,7 @@ internal static class Utilities
     {
         var complete = options ?? new global::Pulumi.InvokeOutputOptions();
         complete.Version ??= Version;
+        complete.PluginDownloadURL ??= "github://api.github.com/your-organization";
         return complete;
     }
 

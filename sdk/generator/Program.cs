@@ -1,11 +1,16 @@
 using PulumiNumbers.SdkGenerator.CSharp;
+using PulumiNumbers.SdkGenerator.Docs;
 using PulumiNumbers.SdkGenerator.Schema;
 
-if (args is not ["dotnet", var schemaFile, var folder])
+if (args is not [("dotnet" or "docs") and var what, var schemaFile, var folder])
 {
-    Console.Error.WriteLine("usage: PulumiNumbers.SdkGenerator dotnet SCHEMA FOLDER");
+    Console.Error.WriteLine("usage: PulumiNumbers.SdkGenerator dotnet|docs SCHEMA FOLDER");
     return 2;
 }
 
-SdkPackage.Generate(PackageSchema.Parse(File.ReadAllText(schemaFile))).WriteTo(folder);
+var package = PackageSchema.Parse(File.ReadAllText(schemaFile));
+if (what == "dotnet")
+    SdkPackage.Generate(package).WriteTo(folder, _ => true);
+else
+    DocsFolder.Generate(package).WriteTo(folder, DocsFolder.IsPage);
 return 0;

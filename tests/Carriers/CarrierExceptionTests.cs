@@ -13,7 +13,7 @@ public sealed class CarrierExceptionTests
             Operation = "buy number 447700900123",
             HttpStatus = 420,
             Code = "420",
-            Words = "this number is not available",
+            CarrierMessage = "this number is not available",
             TraceId = "7f3c",
             Advice = "Choose another number.",
         };
@@ -28,7 +28,7 @@ public sealed class CarrierExceptionTests
     {
         var exception = new CarrierException(CarrierErrorKind.Timeout) { Carrier = "seven", Operation = "list numbers" };
 
-        Assert.Equal("seven: failed to list numbers: no answer came in time", exception.Message);
+        Assert.Equal("seven: failed to list numbers: no response came in time", exception.Message);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class CarrierExceptionTests
         {
             Carrier = "vonage",
             Operation = "add 51 numbers to pool a1b2c3d4/customers",
-            Words = "Bad Request",
+            CarrierMessage = "Bad Request",
             InvalidParameters = [new InvalidParameter("ids", "Limit of 50 numbers exceeded")],
         };
 
@@ -56,9 +56,9 @@ public sealed class CarrierExceptionTests
     public void Only_a_clear_refusal_rules_out_that_it_happened(CarrierErrorKind kind, bool mayHave)
     {
         var sent = new CarrierException(kind) { Carrier = "kpn", Operation = "buy" };
-        var unsent = new CarrierException(kind) { Carrier = "kpn", Operation = "buy", NothingSent = true };
+        var unsent = new CarrierException(kind) { Carrier = "kpn", Operation = "buy", RequestNotSent = true };
 
-        Assert.Equal(mayHave, sent.MayHaveTakenEffect);
-        Assert.False(unsent.MayHaveTakenEffect);
+        Assert.Equal(mayHave, sent.IsIndeterminate);
+        Assert.False(unsent.IsIndeterminate);
     }
 }

@@ -23,7 +23,7 @@ public sealed record EmulatorBehavior
     public ImmutableDictionary<string, TimeSpan> ReadLags { get; init; } = ImmutableDictionary<string, TimeSpan>.Empty;
 
     /// <summary>
-    /// Every n-th request for a page behind the first comes back without its items, though the totals are right, starting with the first such request of a
+    /// Every n-th request for a page after the first comes back without its items, though the totals are right, starting with the first such request of a
     /// carrier's operation; 0: none, 1: all of them.
     /// </summary>
     public int EmptyPageInterval { get; init; }
@@ -33,6 +33,11 @@ public sealed record EmulatorBehavior
 
     /// <summary>Carriers (<see cref="CarrierNames"/>) whose accounts list nothing, whatever they hold; other operations work.</summary>
     public ImmutableHashSet<string> ListsNothing { get; init; } = [];
+
+    /// <summary>
+    /// Carriers of the Numbers API (vonage, kpn) whose accounts have no credit: a purchase gets 401, as if the credentials were wrong, while all else works.
+    /// </summary>
+    public ImmutableHashSet<string> WithoutCredit { get; init; } = [];
 
     /// <summary>The body of errors that come from in front of the API: unknown paths, rejected credentials, throttling, injected statuses.</summary>
     public ErrorBodyForm GatewayErrors { get; init; } = ErrorBodyForm.Own;
@@ -128,7 +133,7 @@ public static class EmulatorProfile
     .WithLag(Operations.ListPools, TimeSpan.FromMilliseconds(300))
     .WithLag(Operations.ListExclusive, TimeSpan.FromMilliseconds(300));
 
-    /// <summary>What the emulator does unless told otherwise.</summary>
+    /// <summary>What the emulator does unless configured otherwise.</summary>
     public static EmulatorBehavior Default => Compliant;
 
     /// <summary>The profiles by name.</summary>

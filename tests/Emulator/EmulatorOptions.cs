@@ -14,7 +14,7 @@ public sealed record EmulatorOptions
     /// <summary>With a certificate (and its private key) the carriers speak https; without, http.</summary>
     public X509Certificate2? Certificate { get; init; }
 
-    /// <summary>A file that keeps the carriers' state between runs, written before an answer that changed it goes out. None: memory only.</summary>
+    /// <summary>A file that keeps the carriers' state between runs, written before a response that changed it goes out. None: memory only.</summary>
     public string? StateFile { get; init; }
 
     /// <summary>How many numbers, from 447700900000 on, the Vonage account rents from the start. 0 to 500.</summary>

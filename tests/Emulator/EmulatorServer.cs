@@ -11,7 +11,7 @@ using PulumiNumbers.Emulator.Vonage;
 namespace PulumiNumbers.Emulator;
 
 /// <summary>
-/// The four carriers on one loopback port, and a hand on their state, faults and books. Everything here may be used from any thread while the server answers requests.
+/// The four carriers on one loopback port, with control of their state, faults and billing. Everything here may be used from any thread while the server answers requests.
 /// </summary>
 public sealed class EmulatorServer : IAsyncDisposable
 {
@@ -51,7 +51,7 @@ public sealed class EmulatorServer : IAsyncDisposable
     public PortSipExchange PortSip { get; }
 
     /// <summary>How the carriers misbehave.</summary>
-    public FaultPlan Faults { get; } = new();
+    public FaultInjector Faults { get; } = new();
 
     /// <summary>What reached the carriers.</summary>
     public RequestLog Requests { get; } = new();
@@ -81,7 +81,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the carriers; they answer when this returns.</summary>
+    /// <summary>Starts the carriers; they respond when this returns.</summary>
     /// <param name="options">How they are set up.</param>
     /// <param name="timeProvider">The clock of tokens, quotas, rentals and expiry; real time unless given.</param>
     /// <param name="cancellationToken">Ends the attempt to start.</param>

@@ -104,7 +104,7 @@ public sealed class CarrierContractTests : EmulatorTest
 
     private static JsonNode Parse(string file) => JsonNode.Parse(Sample(file), documentOptions: new() { AllowTrailingCommas = true })!;
 
-    private static void AssertShape(string sample, Answer response)
+    private static void AssertShape(string sample, ReceivedResponse response)
     {
         Assert.True((int)response.Status is >= 200 and < 300, $"{sample}: {response.Status} {response.Text}");
         Assert.Equal([], Differences(Parse(sample), response.Json, sample));

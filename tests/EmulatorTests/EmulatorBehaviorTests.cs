@@ -175,7 +175,7 @@ public sealed class EmulatorBehaviorTests : EmulatorTest
     [InlineData(ErrorBodyForm.EmptyObject, "{}")]
     [InlineData(ErrorBodyForm.NoBody, "")]
     [InlineData(ErrorBodyForm.Html, "<center>nginx</center>")]
-    public async Task GatewayErrors_WearTheGatewaysBody_WherePathOrCredentialsAreWrong(ErrorBodyForm form, string mark)
+    public async Task GatewayErrors_HaveTheGatewaysBody_WherePathOrCredentialsAreWrong(ErrorBodyForm form, string mark)
     {
         Server.Behavior = new() { GatewayErrors = form };
         var kpn = await KpnAsync();
@@ -200,7 +200,7 @@ public sealed class EmulatorBehaviorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task MissingThings_WearTheGatewaysBody_WhereChosen()
+    public async Task MissingThings_HaveTheGatewaysBody_WhereChosen()
     {
         Server.Behavior = new() { MissingThings = ErrorBodyForm.EmptyObject };
 
@@ -218,6 +218,18 @@ public sealed class EmulatorBehaviorTests : EmulatorTest
         Assert.Empty((await kpn.GetAsync("/number/search?country=GB&features=SMS")).Json.AsObject());
         Assert.Equal(300, (int)(await kpn.GetAsync("/number/search?country=GB&features=SMS&type=mobile-lvn")).Json["count"]!);
         Assert.Equal(600, (int)(await Vonage.GetAsync("/number/search?country=GB&features=VOICE&pattern=4477")).Json["count"]! + 200);
+    }
+
+    [Fact]
+    public async Task PurchaseWithoutCredit_IsUnauthorized_WhileListingWorks()
+    {
+        Server.Behavior = new() { WithoutCredit = [CarrierNames.Vonage] };
+
+        var purchase = await Vonage.PostFormAsync("/number/buy", Form);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "401"), (purchase.Status, (string?)purchase.Json["error-code"]));
+        Assert.Equal(HttpStatusCode.OK, (await Vonage.GetAsync("/account/numbers")).Status);
+        Assert.Empty(Server.Billing.Entries);
     }
 
     [Fact]
@@ -374,7 +386,7 @@ public sealed class EmulatorBehaviorTests : EmulatorTest
     private static async Task<JsonNode?> ListedAsync(Carrier carrier) =>
         (await carrier.GetAsync($"/account/numbers?pattern={Number}")).Json["numbers"]?[0];
 
-    private static async Task<HttpStatusCode?> StatusOrNullAsync(Task<Answer> call)
+    private static async Task<HttpStatusCode?> StatusOrNullAsync(Task<ReceivedResponse> call)
     {
         try
         {

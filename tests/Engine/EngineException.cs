@@ -3,7 +3,7 @@ namespace PulumiNumbers.Engine;
 /// <summary>A failure that the message explains to the user; it needs no stack trace.</summary>
 public sealed class EngineException : Exception
 {
-    /// <summary>A failure without words.</summary>
+    /// <summary>A failure without a message.</summary>
     public EngineException()
     {
     }

@@ -32,7 +32,7 @@ public sealed record EngineOptions
     /// <summary>Plugins that end in the middle of a call.</summary>
     public IReadOnlyList<PluginKill> Kills { get; init; } = [];
 
-    /// <summary>The project's folder, which plugins are told; null: they are not.</summary>
+    /// <summary>The project's folder, sent to plugins; null: not sent.</summary>
     public string? ProjectFolder { get; init; }
 
     /// <summary>The program's folder, likewise.</summary>

@@ -30,7 +30,7 @@ namespace PulumiNumbers.Engine;
 /// Assert.Equal("support", up.Checkpoint.Find("pool")!.Outputs["poolId"].AsString);
 /// </code>
 /// The state lives in files, so that engines made one after another with the same options continue one stack. A cancelled token ends a
-/// deployment in good order: providers are told, what is under way is waited for and saved, and the result says so.
+/// deployment in good order: providers are notified, what is under way is waited for and saved, and the result says so.
 /// </summary>
 public sealed class StackEngine(EngineOptions options)
 {
@@ -72,7 +72,7 @@ public sealed class StackEngine(EngineOptions options)
 
     /// <summary>Takes an existing resource into the stack.</summary>
     /// <param name="type">The type token.</param>
-    /// <param name="name">The name that it shall have in the stack.</param>
+    /// <param name="name">The name that it gets in the stack.</param>
     /// <param name="id">The provider's id of it.</param>
     /// <param name="preview">Whether only to look.</param>
     /// <param name="deployment">How to go about it.</param>
@@ -112,15 +112,15 @@ public sealed class StackEngine(EngineOptions options)
         if (context.Events.HasErrors)
             return;
         var targets = new Targets(context.Options);
-        var condemned = context.State.Previous.Where(r => context.State.Contains(r) && targets.Includes(r.State.Urn, r.State.AllDependencies())).ToArray();
-        var going = condemned.Select(r => r.State.Urn).ToHashSet();
+        var obsolete = context.State.Previous.Where(r => context.State.Contains(r) && targets.Includes(r.State.Urn, r.State.AllDependencies())).ToArray();
+        var going = obsolete.Select(r => r.State.Urn).ToHashSet();
         foreach (var staying in context.State.Previous.Where(r => context.State.Contains(r) && !going.Contains(r.State.Urn)))
         {
             if (staying.State.AllDependencies().FirstOrDefault(going.Contains) is { } needed && going.Contains(needed))
                 context.Events.Say(Severity.Error, staying.State.Urn, $"It depends on '{needed}', which is to be deleted; name it as a target too.");
         }
         if (!context.Events.HasErrors)
-            await new DeletionRunner(context, new StepRunner(context)).DeleteAsync(condemned, cancellationToken);
+            await new DeletionRunner(context, new StepRunner(context)).DeleteAsync(obsolete, cancellationToken);
         if (!context.Events.HasErrors && !targets.IsConstrained)
             context.State.ForgetPending(_ => true);
     }

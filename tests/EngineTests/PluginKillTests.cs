@@ -5,19 +5,19 @@ using PulumiNumbers.Tests.Engine.Fakes;
 namespace PulumiNumbers.Tests.Engine;
 
 /// <summary>Plugins that end between a call and its answer: the effect has come, and the state does not know it.</summary>
-public sealed class PluginKillTests : EngineTestBase
+public sealed class PluginKillTests : EngineTest
 {
     [Fact]
     public async Task KilledAfterItAnswered_TheAnswerIsLost_AndTheOperationStaysPending()
     {
         var kill = new PluginKill("Create", nth: 2);
-        Bench.Options = Bench.Options with { Kills = [kill] };
+        Fixture.Options = Fixture.Options with { Kills = [kill] };
 
-        var up = await Bench.Engine.UpAsync(TestBench.Things(("one", []), ("two", [])));
+        var up = await Fixture.Engine.UpAsync(EngineFixture.Things(("one", []), ("two", [])));
 
         Assert.False(up.Succeeded);
         Assert.True(kill.Done);
-        Assert.Equal(2, Bench.World.Things.Count);
+        Assert.Equal(2, Fixture.Carrier.Things.Count);
         Assert.NotNull(up.Checkpoint.Find("one"));
         Assert.Null(up.Checkpoint.Find("two"));
         var pending = Assert.Single(up.Checkpoint.PendingOperations);
@@ -29,15 +29,15 @@ public sealed class PluginKillTests : EngineTestBase
     {
         var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Bench.World.Before = (method, _) =>
+        Fixture.Carrier.Before = (method, _) =>
         {
             entered.TrySetResult();
             return release.Task;
         };
         var kill = new PluginKill("Create") { When = _ => entered.Task };
-        Bench.Options = Bench.Options with { Kills = [kill] };
+        Fixture.Options = Fixture.Options with { Kills = [kill] };
 
-        var up = await Bench.Engine.UpAsync(TestBench.Things(("one", [])));
+        var up = await Fixture.Engine.UpAsync(EngineFixture.Things(("one", [])));
         release.SetResult();
 
         Assert.True(kill.Done);
@@ -48,9 +48,9 @@ public sealed class PluginKillTests : EngineTestBase
     public async Task CallThatEndsBeforeTheMoment_IsNotKilled()
     {
         var kill = new PluginKill("Create") { When = ct => Task.Delay(Timeout.InfiniteTimeSpan, ct) };
-        Bench.Options = Bench.Options with { Kills = [kill] };
+        Fixture.Options = Fixture.Options with { Kills = [kill] };
 
-        await Bench.UpAsync(TestBench.Things(("one", [])));
+        await Fixture.UpAsync(EngineFixture.Things(("one", [])));
 
         Assert.False(kill.Done);
     }
@@ -59,26 +59,26 @@ public sealed class PluginKillTests : EngineTestBase
     public async Task PreviewsDoNotCount()
     {
         var kill = new PluginKill("Create") { Resource = "one" };
-        Bench.Options = Bench.Options with { Kills = [kill] };
+        Fixture.Options = Fixture.Options with { Kills = [kill] };
 
-        var preview = await Bench.Engine.PreviewAsync(TestBench.Things(("one", [])));
+        var preview = await Fixture.Engine.PreviewAsync(EngineFixture.Things(("one", [])));
         Assert.True(preview.Succeeded);
         Assert.False(kill.Done);
 
-        Assert.False((await Bench.Engine.UpAsync(TestBench.Things(("one", [])))).Succeeded);
+        Assert.False((await Fixture.Engine.UpAsync(EngineFixture.Things(("one", [])))).Succeeded);
         Assert.True(kill.Done);
     }
 
     [Fact]
     public async Task KilledDelete_LeavesTheResourceInTheState()
     {
-        await Bench.UpAsync(TestBench.Things(("one", [])));
-        Bench.Options = Bench.Options with { Kills = [new PluginKill("Delete")] };
+        await Fixture.UpAsync(EngineFixture.Things(("one", [])));
+        Fixture.Options = Fixture.Options with { Kills = [new PluginKill("Delete")] };
 
-        var destroy = await Bench.Engine.DestroyAsync();
+        var destroy = await Fixture.Engine.DestroyAsync();
 
         Assert.False(destroy.Succeeded);
-        Assert.Empty(Bench.World.Things);
+        Assert.Empty(Fixture.Carrier.Things);
         Assert.NotNull(destroy.Checkpoint.Find("one"));
     }
 }

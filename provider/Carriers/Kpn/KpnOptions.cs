@@ -1,5 +1,4 @@
-using PulumiNumbers.Carriers.Http;
-using PulumiNumbers.Carriers.Resilience;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.Kpn;
 
@@ -18,3 +17,8 @@ public sealed record KpnOptions
     /// <summary>How patient and how gentle the calls are.</summary>
     public ResilienceOptions Resilience { get; init; } = new();
 }
+
+/// <summary>What a KPN API store project logs in with.</summary>
+/// <param name="ClientId">The project's client id.</param>
+/// <param name="ClientSecret">The project's client secret.</param>
+public sealed record KpnCredentials(string ClientId, Secret ClientSecret);

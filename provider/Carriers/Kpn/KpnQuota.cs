@@ -12,7 +12,7 @@ internal sealed record KpnQuota(long Used, long Limit, string? Interval, DateTim
 {
     private static readonly DateTimeOffset FirstMillisecondsNotSeconds = DateTimeOffset.UnixEpoch.AddSeconds(100_000_000);
 
-    public bool IsSpent => Used >= Limit;
+    public bool IsExhausted => Used >= Limit;
 
     public double Share => Limit == 0 ? 1 : (double)Used / Limit;
 

@@ -1,5 +1,4 @@
-using PulumiNumbers.Carriers.Authentication;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.Kpn;
 
@@ -9,11 +8,11 @@ internal sealed class KpnTokenIssuer(CarrierHttp login, Redactor redactor, KpnCr
     public Task<AccessToken> IssueAsync(AccessToken? previous, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<AccessToken>(
-            "log in to the API store", HttpMethod.Post, CarrierPath.Of().With("grant_type", "client_credentials"), Repeatability.Read,
-            Answer.As<TokenJson, AccessToken>(json => json.ToToken(redactor)))
+            "log in to the API store", HttpMethod.Post, CarrierPath.Of().With("grant_type", "client_credentials"), RetrySafety.Safe,
+            (_, json) => AccessToken.Read(json, redactor))
         {
             IsLogin = true,
-            Body = new FormBody().With("client_id", credentials.ClientId).With("client_secret", credentials.ClientSecret.Reveal()),
+            Body = new FormBody().With("client_id", credentials.ClientId).With("client_secret", credentials.ClientSecret.Value),
         };
         return login.SendAsync(request, cancellationToken);
     }

@@ -1,14 +1,14 @@
 namespace PulumiNumbers.Carriers.Numbers;
 
-/// <summary>What a carrier's numbers API can do, so that whatever it cannot is refused before any request rather than ignored.</summary>
+/// <summary>What a carrier's numbers API can do, so that what it cannot is refused before any request rather than ignored.</summary>
 public sealed record NumberCarrierCapabilities
 {
-    private static readonly IReadOnlySet<NumberSetting> NexmoReported = new HashSet<NumberSetting>
+    private static readonly IReadOnlySet<NumberSetting> NumbersApiReported = new HashSet<NumberSetting>
     {
         NumberSetting.MoHttpUrl, NumberSetting.VoiceCallbackType, NumberSetting.VoiceCallbackValue,
     };
 
-    private static readonly IReadOnlySet<NumberSetting> NexmoUnreported = new HashSet<NumberSetting>
+    private static readonly IReadOnlySet<NumberSetting> NumbersApiUnreported = new HashSet<NumberSetting>
     {
         NumberSetting.MoSmppSysType, NumberSetting.VoiceStatusCallback,
     };
@@ -21,8 +21,8 @@ public sealed record NumberCarrierCapabilities
     /// <summary>Vonage Numbers behind KPN's API store (KPN Phone Numbers API).</summary>
     public static NumberCarrierCapabilities Kpn { get; } = new()
     {
-        Settings = NexmoReported.Union(NexmoUnreported).ToHashSet(),
-        ReportedSettings = NexmoReported,
+        Settings = NumbersApiReported.Union(NumbersApiUnreported).ToHashSet(),
+        ReportedSettings = NumbersApiReported,
         Features = new HashSet<NumberFeature> { NumberFeature.Sms, NumberFeature.Voice, NumberFeature.Mms },
         Types = true,
         RequiresCountry = true,
@@ -30,6 +30,8 @@ public sealed record NumberCarrierCapabilities
         PaymentIntervals = false,
         CancelsAtPeriodEnd = false,
         PagesOwnedNumbers = true,
+        FiltersByApplication = false,
+        SearchesAllTypes = false,
     };
 
     /// <summary>Vonage Numbers itself (Numbers API), which also knows applications.</summary>
@@ -37,6 +39,9 @@ public sealed record NumberCarrierCapabilities
     {
         Settings = Kpn.Settings.Append(NumberSetting.AppId).ToHashSet(),
         ReportedSettings = Kpn.ReportedSettings.Append(NumberSetting.AppId).ToHashSet(),
+        QuotesSetupFee = true,
+        FiltersByApplication = true,
+        SearchesAllTypes = true,
     };
 
     /// <summary>seven.io (Numbers API).</summary>
@@ -51,6 +56,8 @@ public sealed record NumberCarrierCapabilities
         PaymentIntervals = true,
         CancelsAtPeriodEnd = true,
         PagesOwnedNumbers = false,
+        FiltersByApplication = false,
+        SearchesAllTypes = true,
     };
 
     /// <summary>The settings that can be written.</summary>
@@ -79,4 +86,10 @@ public sealed record NumberCarrierCapabilities
 
     /// <summary>Whether owned numbers are listed in pages, so that asking for one number costs less than listing all.</summary>
     public required bool PagesOwnedNumbers { get; init; }
+
+    /// <summary>Whether owned numbers can be listed by the application that handles them.</summary>
+    public required bool FiltersByApplication { get; init; }
+
+    /// <summary>Whether a search that names no type finds numbers of every type. KPN's finds landlines only (OpenAPI 1.1.1).</summary>
+    public required bool SearchesAllTypes { get; init; }
 }

@@ -33,3 +33,39 @@ public sealed record OwnedNumber
     /// <summary>When it ends, for a number that has been cancelled and still runs (seven.io; read as UTC).</summary>
     public DateTimeOffset? Expires { get; init; }
 }
+
+/// <summary>Which of the account's numbers to list. What is null does not matter. What a carrier cannot filter by is filtered here.</summary>
+public sealed record OwnedNumberFilter
+{
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Digits that the number must contain, where <see cref="SearchPattern"/> says.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>Where <see cref="Pattern"/> must stand.</summary>
+    public SearchPattern SearchPattern { get; init; }
+
+    /// <summary>The application that handles the number (Vonage).</summary>
+    public string? ApplicationId { get; init; }
+
+    /// <summary>Whether any application handles the number (Vonage).</summary>
+    public bool? HasApplication { get; init; }
+}
+
+/// <summary>Applies filters here, for carriers that cannot.</summary>
+internal static class OwnedNumberFilterExtensions
+{
+    public static bool Accepts(this OwnedNumberFilter filter, OwnedNumber number)
+        => (filter.Country is null || string.Equals(filter.Country, number.Country, StringComparison.OrdinalIgnoreCase))
+        && filter.SearchPattern.Matches(filter.Pattern, number.Number)
+        && (filter.ApplicationId is null || string.Equals(filter.ApplicationId, number.Settings.AppId, StringComparison.OrdinalIgnoreCase))
+        && (filter.HasApplication is null || filter.HasApplication == !string.IsNullOrEmpty(number.Settings.AppId));
+
+    public static bool Matches(this SearchPattern place, string? pattern, Msisdn number) => pattern is null || place switch
+    {
+        SearchPattern.Contains => number.Digits.Contains(pattern, StringComparison.Ordinal),
+        SearchPattern.EndsWith => number.Digits.EndsWith(pattern, StringComparison.Ordinal),
+        _ => number.Digits.StartsWith(pattern, StringComparison.Ordinal),
+    };
+}

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using PulumiNumbers.Carriers.Reads;
-using PulumiNumbers.Carriers.Waiting;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.PortSip;
 
@@ -12,10 +12,12 @@ namespace PulumiNumbers.Carriers.PortSip;
 /// share the look before them.
 /// </remarks>
 /// <param name="client">The PBX.</param>
-/// <param name="options">How long a number is looked for.</param>
 /// <param name="time">The clock.</param>
-public sealed class ExclusiveNumberCreator(IExclusiveNumbersClient client, CreationOptions options, TimeProvider time)
+public sealed class ExclusiveNumberCreator(IExclusiveNumbersClient client, TimeProvider time)
 {
+    // With the waits between them about half a minute.
+    private const int MaxLooks = 8;
+
     // The older a look, the longer somebody else had to create an equal number after it.
     private static readonly TimeSpan OldestLook = TimeSpan.FromSeconds(5);
 
@@ -30,26 +32,26 @@ public sealed class ExclusiveNumberCreator(IExclusiveNumbersClient client, Creat
     public async Task<CreationResult<ExclusiveNumberInfo>> CreateAsync(ExclusiveNumberSettings settings, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var before = new HashSet<string>(StringComparer.Ordinal);
-        var creation = new NonIdempotentCreation<ExclusiveNumberInfo>(options with { MaxResends = 0 }, time)
-        {
-            FindExistingAsync = async token =>
+        HashSet<string>? before = null;
+        var result = await Creation.RunAsync(
+            new NonIdempotentWriteOptions { MaxSends = 1, MaxLooks = MaxLooks },
+            time,
+            look: async token =>
             {
-                var numbers = await _looks.ListAsync(token);
-                before = numbers.Select(number => number.Id).Concat(_created.Keys).ToHashSet(StringComparer.Ordinal);
-                return numbers.Concat(_created.Values).FirstOrDefault(number => number.Number == settings.Number);
-            },
-            SendAsync = async token => Info(await client.CreateAsync(settings, token), settings),
-            FindNewAsync = async token =>
-            {
-                var equal = await client.ListAsync(token).Where(number => number.Settings == settings && !before.Contains(number.Id)).ToListAsync(token);
+                if (before is null)
+                {
+                    var numbers = (await _looks.ListAsync(token)).Concat(_created.Values).ToList();
+                    before = numbers.Select(number => number.Id).ToHashSet(StringComparer.Ordinal);
+                    return numbers.Find(number => number.Number == settings.Number);
+                }
 
                 // Of several equal ones nobody can say which is ours.
+                var equal = await client.ListAsync(token).Where(number => number.Settings == settings && !before.Contains(number.Id)).ToListAsync(token);
                 return equal is [var only] ? only : null;
             },
-            IsOursAsync = (_, _) => Task.FromResult(true),
-        };
-        var result = await creation.RunAsync(cancellationToken);
+            send: async token => Info(await client.CreateAsync(settings, token), settings),
+            isOurs: (_, _) => Task.FromResult(true),
+            cancellationToken);
         if (result is { Outcome: CreationOutcome.Created, Item: { } created })
             _created[created.Id] = created;
         return result;

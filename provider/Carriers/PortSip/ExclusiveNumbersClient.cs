@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.PortSip;
 
@@ -28,11 +28,11 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http, string accountId)
     public Task<string> CreateAsync(ExclusiveNumberSettings settings, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<string>(
-            $"create exclusive number {settings.Number}", HttpMethod.Post, CarrierPath.Of(Collection), Repeatability.Once,
+            $"create exclusive number {settings.Number}", HttpMethod.Post, CarrierPath.Of(Collection), RetrySafety.NonIdempotent,
             (_, json) => PortSipJson.ReadId(PortSipJson.Object(json)))
         {
             Body = new JsonBody(PortSipJson.Write(settings)),
-            Sharpen = NumberTaken,
+            RefineError = NumberTaken,
         };
         return http.SendAsync(request, cancellationToken);
     }
@@ -40,7 +40,7 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http, string accountId)
     public async Task<ExclusiveNumberInfo?> GetAsync(string id, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<ExclusiveNumberInfo>(
-            $"read exclusive number {id}", HttpMethod.Get, CarrierPath.Of(Collection, id), Repeatability.Read,
+            $"read exclusive number {id}", HttpMethod.Get, CarrierPath.Of(Collection, id), RetrySafety.Safe,
             (_, json) => PortSipJson.ReadNumber(PortSipJson.Object(json)));
         try
         {
@@ -86,16 +86,16 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http, string accountId)
         body: null, cancellationToken);
 
     private static CarrierError NumberTaken(CarrierError error)
-        => error.Words?.Contains("exist", StringComparison.OrdinalIgnoreCase) == true ? error with { Kind = CarrierErrorKind.Conflict } : error;
+        => error.CarrierMessage?.Contains("exist", StringComparison.OrdinalIgnoreCase) == true ? error with { Kind = CarrierErrorKind.Conflict } : error;
 
     // The documents promise "4xx" for a missing number and name no code.
-    private static bool MayMeanMissing(CarrierException exception) =>
-        exception.HttpStatus is >= 400 and < 500 && exception.Kind is CarrierErrorKind.NotFound or CarrierErrorKind.InvalidRequest or CarrierErrorKind.Unexpected;
+    private static bool MayMeanMissing(CarrierException response) => response.HttpStatus is >= 400 and < 500
+        && response.Kind is CarrierErrorKind.NotFound or CarrierErrorKind.InvalidRequest or CarrierErrorKind.Unexpected;
 
-    /// <summary>Passes where the number is missing; otherwise fails, for it may well be there.</summary>
+    /// <summary>Passes where the number is missing, in the PBX's own words or by a complete listing; otherwise fails, for it may well be there.</summary>
     private async Task ConfirmMissingAsync(string id, CarrierException response, CancellationToken cancellationToken)
     {
-        if (PortSipErrorReader.MeansMissing(response.Code))
+        if (response.Kind == CarrierErrorKind.NotFound)
             return;
 
         bool isListed;
@@ -105,25 +105,16 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http, string accountId)
         }
         catch (CarrierException)
         {
-            isListed = true;
+            throw response;
         }
 
-        if (!isListed)
-            return;
-        throw response.HttpStatus != 404 ? response : new CarrierException(CarrierErrorKind.Unexpected, response)
-        {
-            Carrier = response.Carrier,
-            Operation = response.Operation,
-            HttpStatus = response.HttpStatus,
-            Code = response.Code,
-            Words = response.Words,
-            Advice = "This 404 does not come from the PBX's API and says nothing about the number: check `numbers:portsipUrl` and proxies on the way.",
-        };
+        if (isListed)
+            throw response;
     }
 
     private Task<bool> WriteAsync(string operation, CarrierPath path, RequestBody? body, CancellationToken cancellationToken)
     {
-        var request = new CarrierRequest<bool>(operation, HttpMethod.Post, path, Repeatability.Idempotent, Answer.Done) { Body = body };
+        var request = new CarrierRequest<bool>(operation, HttpMethod.Post, path, RetrySafety.Idempotent, ResponseBody.Ignored) { Body = body };
         return http.SendAsync(request, cancellationToken);
     }
 
@@ -138,7 +129,7 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http, string accountId)
             for (var skip = 0; ;)
             {
                 var request = new CarrierRequest<PortSipPage<TItem>>(
-                    operation, HttpMethod.Get, path().With("top", PageSize).With("skip", skip), Repeatability.Read,
+                    operation, HttpMethod.Get, path().With("top", PageSize).With("skip", skip), RetrySafety.Safe,
                     (_, json) => PortSipJson.ReadPage(json, read));
                 var page = await http.SendAsync(request, cancellationToken);
                 count = page.Count ?? count;
@@ -158,11 +149,11 @@ internal sealed class ExclusiveNumbersClient(CarrierHttp http, string accountId)
         }
     }
 
-    private static CarrierException Incomplete(string operation, int found, int count) => new(CarrierErrorKind.Unexpected)
+    private static CarrierException Incomplete(string operation, int found, int count) => new(CarrierErrorKind.UnreadableResponse)
     {
         Carrier = "portsip",
         Operation = operation,
-        Words = $"the listing holds {found} of the {count} items that it announces",
+        CarrierMessage = $"the listing holds {found} of the {count} items that it announces",
         Advice = "Run it again later.",
     };
 }

@@ -10,7 +10,7 @@ namespace PulumiNumbers.Carriers.PortSip;
 /// </remarks>
 public interface IExclusiveNumbersClient
 {
-    /// <summary>Which PBX is accessed as whom: <c>host/domain/user</c>, or <c>host/sha256:…</c> with a fingerprint of a given token.</summary>
+    /// <summary>Which PBX is accessed as whom: <c>host/user@tenant</c>, or <c>host/sha256:…</c> with a fingerprint of a given token.</summary>
     string AccountId { get; }
 
     /// <summary>All exclusive numbers, in the PBX's order: every one, or an error that names both counts.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.PortSip;
 
@@ -18,19 +18,16 @@ internal sealed class PortSipErrorReader : IErrorReader
         return new CarrierError
         {
             Code = code,
-            Words = string.Join("; ", errors.Select(Words).Where(words => words.Length > 0)),
+            CarrierMessage = string.Join("; ", errors.Select(CarrierMessage).Where(words => words.Length > 0)),
             Kind = KindOf(code),
         };
     }
 
-    private static string Words(JToken error)
+    private static string CarrierMessage(JToken error)
     {
         var message = Text(error, "message") ?? "";
         return Text(error, "detail") is { Length: > 0 } detail && detail != message ? $"{message} ({detail})" : message;
     }
-
-    /// <summary>Whether the code is one for a thing that is missing.</summary>
-    public static bool MeansMissing(string? code) => code is not null && KindOf(code) == CarrierErrorKind.NotFound;
 
     // Codes are open-ended; these parts of them mean the same wherever they occur.
     private static CarrierErrorKind? KindOf(string code) => code.ToUpperInvariant() switch

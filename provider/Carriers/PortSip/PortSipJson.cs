@@ -1,6 +1,6 @@
 using System.Globalization;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.PortSip;
 
@@ -13,11 +13,11 @@ internal sealed record PortSipPage<TItem>(IReadOnlyList<TItem> Items, int? Count
 internal static class PortSipJson
 {
     /// <summary>Reads a page. A body without any sign of a collection is no empty collection.</summary>
-    /// <exception cref="JsonException">The body is something else.</exception>
+    /// <exception cref="UnreadableResponseException">The body is something else.</exception>
     public static PortSipPage<TItem> ReadPage<TItem>(JToken? json, Func<JObject, TItem> item)
     {
         if (json is not JObject body || (!body.ContainsKey("items") && !body.ContainsKey("count")) || body["items"] is JObject or JValue { Value: not null })
-            throw new JsonSerializationException("a collection is expected");
+            throw new UnreadableResponseException("a collection is expected");
         var count = int.TryParse(Text(body["count"]), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
         return new PortSipPage<TItem>([.. (body["items"] as JArray ?? []).Select(entry => item(Object(entry)))], count);
     }
@@ -25,7 +25,7 @@ internal static class PortSipJson
     public static ExclusiveNumberInfo ReadNumber(JObject json) => new()
     {
         Id = ReadId(json),
-        Number = Text(json["number"]) ?? throw new JsonSerializationException("number is missing"),
+        Number = Text(json["number"]) ?? throw new UnreadableResponseException("number is missing"),
         Enabled = json["enabled"] switch
         {
             JValue { Value: bool enabled } => enabled,
@@ -37,15 +37,15 @@ internal static class PortSipJson
             Text(json["created_at"]), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null,
     };
 
-    public static string ReadId(JObject json) => Text(json["id"]) ?? throw new JsonSerializationException("id is missing");
+    public static string ReadId(JObject json) => Text(json["id"]) ?? throw new UnreadableResponseException("id is missing");
 
     public static CallQueue ReadQueue(JObject json) => new(ReadId(json), Text(json["name"]), Text(json["extension_number"]));
 
     public static QueueAgent ReadAgent(JObject json) => new(
-        Text(json["extension_number"]) ?? throw new JsonSerializationException("extension_number is missing"),
+        Text(json["extension_number"]) ?? throw new UnreadableResponseException("extension_number is missing"),
         Text(json["id"]), Text(json["name"]), Text(json["display_name"]));
 
-    public static JObject Object(JToken? json) => json as JObject ?? throw new JsonSerializationException("an object is expected");
+    public static JObject Object(JToken? json) => json as JObject ?? throw new UnreadableResponseException("an object is expected");
 
     public static JObject Write(ExclusiveNumberSettings settings) => new()
     {

@@ -1,8 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
-using PulumiNumbers.Carriers.Authentication;
-using PulumiNumbers.Carriers.Http;
-using PulumiNumbers.Carriers.Resilience;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.PortSip;
 
@@ -24,20 +20,12 @@ public sealed record PortSipOptions
     /// <summary>How patient and how gentle the calls are.</summary>
     public ResilienceOptions Resilience { get; init; } = new();
 
-    /// <inheritdoc cref="IExclusiveNumbersClient.AccountId"/>
-    internal string AccountId
-    {
-        get
-        {
-            var user = Token is { } token ? Fingerprint(token.Reveal())
-                : Login is { Domain: { Length: > 0 } domain } tenant ? $"{domain}/{tenant.UserName}"
-                : Login?.UserName;
-            return $"{Api.Address.Authority}/{user}";
-        }
-    }
+    /// <summary>The PBX and who accesses it: <c>host/user@tenant</c>, or <c>host/sha256:…</c> with a fingerprint of the given token. Never a secret.</summary>
+    public string AccountId => $"{Api.Address.Authority}/{User}";
 
-    private static string Fingerprint(string secret) =>
-        $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)))[..12]}";
+    private string? User => Token is { } token ? token.Fingerprint
+        : Login is { Domain: { Length: > 0 } domain } tenant ? $"{tenant.UserName}@{domain}"
+        : Login?.UserName;
 }
 
 /// <summary>A PBX user who logs in.</summary>

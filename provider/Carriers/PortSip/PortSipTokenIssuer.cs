@@ -1,5 +1,4 @@
-using PulumiNumbers.Carriers.Authentication;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.PortSip;
 
@@ -33,7 +32,7 @@ internal sealed class PortSipTokenIssuer(CarrierHttp http, Redactor redactor, Po
             "log in", new FormBody()
                 .With("grant_type", "password")
                 .With("username", login.UserName)
-                .With("password", login.Password.Reveal())
+                .With("password", login.Password.Value)
                 .With("domain", login.Domain)
                 .With("scope", "all")
                 .With("client_id", ClientId),
@@ -43,8 +42,8 @@ internal sealed class PortSipTokenIssuer(CarrierHttp http, Redactor redactor, Po
     private Task<AccessToken> SendAsync(string operation, FormBody body, CancellationToken cancellationToken)
     {
         var request = new CarrierRequest<AccessToken>(
-            operation, HttpMethod.Post, CarrierPath.Of("login", "oauth", "token"), Repeatability.Read,
-            Answer.As<TokenJson, AccessToken>(json => json.ToToken(redactor)))
+            operation, HttpMethod.Post, CarrierPath.Of("login", "oauth", "token"), RetrySafety.Safe,
+            (_, json) => AccessToken.Read(json, redactor))
         {
             IsLogin = true,
             Body = body,

@@ -9,17 +9,17 @@ namespace PulumiNumbers.Carriers.Purchasing;
 public sealed record FeeLimits(decimal? Monthly = null, decimal? Setup = null)
 {
     /// <summary>Why the fees are too high; null where they are not.</summary>
-    public string? Objection(NumberFees fees)
+    public string? GetViolation(NumberFees fees)
     {
         ArgumentNullException.ThrowIfNull(fees);
-        return Objection("a month", fees.PerMonth, Monthly, fees.Currency) ?? Objection("to set up", fees.Setup, Setup, fees.Currency);
+        return GetViolation("monthly fee", fees.PerMonth, Monthly, fees.Currency) ?? GetViolation("setup fee", fees.Setup, Setup, fees.Currency);
     }
 
-    private static string? Objection(string what, decimal? fee, decimal? limit, string currency) => (fee, limit) switch
+    private static string? GetViolation(string name, decimal? fee, decimal? limit, string currency) => (fee, limit) switch
     {
         (_, null) => null,
-        (null, _) => string.Create(CultureInfo.InvariantCulture, $"what it costs {what} is not quoted, and at most {limit:0.00} {currency} may be paid"),
-        _ when fee > limit => string.Create(CultureInfo.InvariantCulture, $"it costs {fee:0.00} {currency} {what}, more than the {limit:0.00} allowed"),
+        (null, _) => string.Create(CultureInfo.InvariantCulture, $"its {name} is not quoted, and the limit is {limit:0.00} {currency}"),
+        _ when fee > limit => string.Create(CultureInfo.InvariantCulture, $"its {name} is {fee:0.00} {currency}, and the limit is {limit:0.00}"),
         _ => null,
     };
 }

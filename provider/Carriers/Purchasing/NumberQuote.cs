@@ -3,9 +3,9 @@ using PulumiNumbers.Carriers.Numbers;
 
 namespace PulumiNumbers.Carriers.Purchasing;
 
-/// <summary>What a purchase would come to, before it is made.</summary>
+/// <summary>What a purchase would cost, before it is made.</summary>
 /// <param name="Carrier">The carrier's name.</param>
-/// <param name="Number">The number that would be had.</param>
+/// <param name="Number">The number that would be bought.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Fees">What it would cost; null where the account has it already and nothing would be bought.</param>
 public sealed record NumberQuote(string Carrier, Msisdn Number, string Country, NumberFees? Fees)
@@ -15,8 +15,8 @@ public sealed record NumberQuote(string Carrier, Msisdn Number, string Country, 
 
     private string Price => Fees switch
     {
-        null => "kept, nothing to pay",
+        null => "kept, no charge",
         { Recurring: null, Setup: null } => "price not quoted",
-        _ => PriceTally.Of(Fees).ToString(),
+        _ => CostSummary.Of(Fees).ToString(),
     };
 }

@@ -2,13 +2,13 @@ using PulumiNumbers.Carriers.Numbers;
 
 namespace PulumiNumbers.Carriers.Purchasing;
 
-/// <summary>What somebody wants to rent.</summary>
+/// <summary>A number to rent.</summary>
 public sealed record PurchaseRequest
 {
-    /// <summary>Who wants it, as <see cref="NumberClaims"/> knows it.</summary>
-    public required string Holder { get; init; }
+    /// <summary>For which resource, as <see cref="NumberReservations"/> knows it.</summary>
+    public required string Urn { get; init; }
 
-    /// <summary>The very number, or null where any will do that meets the criteria.</summary>
+    /// <summary>The very number, or null where any serves that meets the criteria.</summary>
     public Msisdn? Number { get; init; }
 
     /// <summary>
@@ -19,4 +19,9 @@ public sealed record PurchaseRequest
 
     /// <summary>What it may cost.</summary>
     public FeeLimits Limits { get; init; } = new();
+
+    /// <summary>Whether a number serves, as far as number and country decide it: one that was found once stays, whatever the other criteria say.</summary>
+    internal bool Accepts(NumberKey key, string? country) => Number is { } number
+        ? number == key.Number
+        : Criteria.Country is not { } wanted || string.IsNullOrEmpty(country) || wanted == country;
 }

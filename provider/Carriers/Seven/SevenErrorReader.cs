@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.Seven;
 
@@ -12,39 +12,37 @@ internal sealed class SevenErrorReader : IErrorReader
 {
     public CarrierError? Read(HttpStatusCode status, JToken? body) => body switch
     {
-        JValue { Type: JTokenType.Integer or JTokenType.String } value => OfNumber(value.ToString(CultureInfo.InvariantCulture)),
-        JObject refusal when IsFalse(refusal["success"]) => new CarrierError
+        JValue { Type: JTokenType.Integer or JTokenType.String } value => FromCode(value.ToString(CultureInfo.InvariantCulture)),
+        JObject refusal when IsFalse(refusal.TextOrNull("success")) => new CarrierError
         {
-            Words = Text(refusal["error"]) ?? Text(refusal["error_text"]),
+            CarrierMessage = refusal.TextOrNull("error") ?? refusal.TextOrNull("error_text"),
             TrueStatus = (int)status < 400 ? HttpStatusCode.BadRequest : null,
         },
-        JObject failure when (int)status >= 400 && (Text(failure["error"]) ?? Text(failure["message"])) is { } words
-            => new CarrierError { Words = words },
+        JObject failure when (int)status >= 400 && (failure.TextOrNull("error") ?? failure.TextOrNull("message")) is { } message
+            => new CarrierError { CarrierMessage = message },
         _ => null,
     };
 
-    private static CarrierError? OfNumber(string code) => code switch
+    private static CarrierError? FromCode(string code) => code switch
     {
-        "300" => Translated(code, CarrierErrorKind.Unauthenticated, "authentication is missing"),
-        "402" => Translated(
+        "300" => Known(code, CarrierErrorKind.Unauthenticated, "authentication is missing"),
+        "402" => Known(
             code, CarrierErrorKind.RateLimited, "the same request was sent moments ago (reload lock)", advice: "Wait three minutes, then run it again."),
-        "500" => Translated(code, CarrierErrorKind.InsufficientFunds, "the account's credit is insufficient"),
-        "600" => Translated(code, CarrierErrorKind.Unavailable, "the carrier behind seven.io failed", FaultEffect.Unknown),
-        "700" => Translated(code, CarrierErrorKind.Unexpected, "unknown error", FaultEffect.Unknown),
-        "900" => Translated(code, CarrierErrorKind.Unauthenticated, "the API key is not valid"),
-        "902" => Translated(
+        "500" => Known(code, CarrierErrorKind.InsufficientFunds, "the account's credit is insufficient"),
+        "600" => Known(code, CarrierErrorKind.Unavailable, "the carrier behind seven.io failed", RequestEffect.Unknown),
+        "700" => Known(code, CarrierErrorKind.Unexpected, "unknown error", RequestEffect.Unknown),
+        "900" => Known(code, CarrierErrorKind.Unauthenticated, "the API key is not valid"),
+        "902" => Known(
             code, CarrierErrorKind.Forbidden, "the API is switched off for this key", advice: "Switch the API on for this key in seven.io's settings."),
-        "903" => Translated(
+        "903" => Known(
             code, CarrierErrorKind.Forbidden, "this machine's IP address is not allowed", advice: "Allow this machine's IP address for the key in seven.io's settings."),
-        { Length: 3 } when code.All(char.IsAsciiDigit) && code != "100" => Translated(code, CarrierErrorKind.Unexpected, $"error {code}", FaultEffect.Unknown),
+        { Length: 3 } when code.All(char.IsAsciiDigit) && code != "100" => Known(code, CarrierErrorKind.Unexpected, $"error {code}", RequestEffect.Unknown),
         _ => null,
     };
 
-    private static CarrierError Translated(
-        string code, CarrierErrorKind kind, string words, FaultEffect effect = FaultEffect.Refused, string? advice = null)
-        => new() { Code = code, Kind = kind, Words = words, Effect = effect, Advice = advice };
+    private static CarrierError Known(
+        string code, CarrierErrorKind kind, string message, RequestEffect effect = RequestEffect.Rejected, string? advice = null)
+        => new() { Code = code, Kind = kind, CarrierMessage = message, Effect = effect, Advice = advice };
 
-    private static bool IsFalse(JToken? token) => Text(token) is { } text && (text.Equals("false", StringComparison.OrdinalIgnoreCase) || text == "0");
-
-    private static string? Text(JToken? token) => token is JValue { Value: { } value } ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
+    private static bool IsFalse(string? text) => text is "0" || string.Equals(text, "false", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,4 @@
-using PulumiNumbers.Carriers.Authentication;
-using PulumiNumbers.Carriers.Http;
-using PulumiNumbers.Carriers.Resilience;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.Seven;
 

@@ -1,7 +1,6 @@
 using System.Net;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.Vonage;
 
@@ -10,16 +9,15 @@ internal sealed class ProblemErrorReader : IErrorReader
 {
     public CarrierError? Read(HttpStatusCode status, JToken? body)
     {
-        if ((int)status < 300 || body is not JObject || body.Value<JToken>("title") is null)
+        if ((int)status < 300 || body is not JObject json || Problem.Read(json) is not { Title: not null } problem)
             return null;
 
-        var problem = LenientJson.Read<ProblemJson>(body);
         return new CarrierError
         {
             Code = problem.Code,
-            Words = problem.Words,
+            CarrierMessage = problem.Message,
             TraceId = problem.Instance,
-            InvalidParameters = [.. problem.InvalidParameters.Select(parameter => new InvalidParameter(parameter.Name, parameter.Reason))],
+            InvalidParameters = problem.InvalidParameters,
             Kind = KindOf(problem.Code),
             Advice = AdviceFor(problem.Code),
         };
@@ -27,6 +25,7 @@ internal sealed class ProblemErrorReader : IErrorReader
 
     private static CarrierErrorKind? KindOf(string? code) => code switch
     {
+        "not-found" => CarrierErrorKind.NotFound,
         "unauthorized" or "invalid-api-key" => CarrierErrorKind.Unauthenticated,
         "low-balance" => CarrierErrorKind.InsufficientFunds,
         "account-suspended" or "unprovisioned" or "forbidden" => CarrierErrorKind.Forbidden,
@@ -43,4 +42,23 @@ internal sealed class ProblemErrorReader : IErrorReader
         "account-id-mismatch" => "Check the account id: the pool belongs to another account.",
         _ => null,
     };
+}
+
+/// <summary>A problem document of Vonage, read leniently: an error must not hide behind its own shape.</summary>
+internal sealed record Problem(string? Type, string? Title, string? Detail, string? Instance, IReadOnlyList<InvalidParameter> InvalidParameters)
+{
+    /// <summary>The fragment of the type's link: <c>https://developer.vonage.com/api-errors#not-found</c> says <c>not-found</c>.</summary>
+    public string? Code => Type?.LastIndexOf('#') is >= 0 and var hash ? Type[(hash + 1)..] : Type;
+
+    public string? Message => (Title, Detail) switch
+    {
+        ({ Length: > 0 }, { Length: > 0 }) when Title != Detail => $"{Title}: {Detail}",
+        ({ Length: > 0 }, _) => Title,
+        _ => Detail,
+    };
+
+    public static Problem Read(JObject json) => new(
+        json.TextOrNull("type"), json.TextOrNull("title"), json.TextOrNull("detail"), json.TextOrNull("instance"),
+        [.. (json["invalid_parameters"] as JArray ?? []).OfType<JObject>()
+            .Select(item => new InvalidParameter(item.TextOrNull("name") ?? "", item.TextOrNull("reason") ?? ""))]);
 }

@@ -1,5 +1,4 @@
-using PulumiNumbers.Carriers.Http;
-using PulumiNumbers.Carriers.Resilience;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.Vonage;
 
@@ -18,3 +17,8 @@ public sealed record VonageOptions
     /// <summary>How patient and how gentle the calls are.</summary>
     public ResilienceOptions Resilience { get; init; } = new();
 }
+
+/// <summary>A Vonage API key and its secret.</summary>
+/// <param name="ApiKey">The key: 8 lower-case letters and digits, which is the account's id too.</param>
+/// <param name="ApiSecret">The secret.</param>
+public sealed record VonageCredentials(string ApiKey, Secret ApiSecret);

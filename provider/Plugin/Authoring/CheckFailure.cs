@@ -9,4 +9,7 @@ public sealed record CheckFailure(PropertyPath Path, string Reason)
 {
     /// <summary>Whether the input is required and there is none.</summary>
     internal bool IsMissing { get; init; }
+
+    /// <summary>Whether the value is secret or holds a secret: engines print the value of a property that a failure names.</summary>
+    internal bool IsSecret { get; init; }
 }

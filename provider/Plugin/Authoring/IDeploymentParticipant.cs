@@ -35,6 +35,9 @@ public sealed record Declaration<TArgs>
     /// <summary>The checked inputs, as in <see cref="InputRequest{TArgs}.Inputs"/>.</summary>
     public required TArgs Inputs { get; init; }
 
+    /// <summary>The checked inputs of the last run, where a Check brought them: a forced replacement brings no Diff. Null otherwise.</summary>
+    public TArgs? PriorInputs { get; init; }
+
     /// <summary>Where the inputs hold values that are not known yet. None outside previews.</summary>
     public UnknownPaths Unknowns { get; init; } = UnknownPaths.None;
 
@@ -86,6 +89,9 @@ public sealed record Observation<TArgs, TState>
 
     /// <summary>Where it was seen.</summary>
     public required ObservationStage Stage { get; init; }
+
+    /// <summary>Whether it was read by its id alone: an import, or a resource that the program only looks up.</summary>
+    public bool IsImport { get; init; }
 
     /// <summary>Whether the call said that it belongs to a preview; Diff, Read and Delete cannot tell.</summary>
     public bool IsPreview { get; init; }

@@ -24,6 +24,9 @@ public sealed record PackageMetadata
     /// <summary>Where the source is.</summary>
     public string? Repository { get; init; }
 
+    /// <summary>Where the package's logo is.</summary>
+    public string? LogoUrl { get; init; }
+
     /// <summary>The licence, as an SPDX expression.</summary>
     public string? License { get; init; }
 
@@ -41,4 +44,19 @@ public sealed record PackageMetadata
 
     /// <summary>The NuGet packages that the C# SDK references, with their versions.</summary>
     public IReadOnlyDictionary<string, string> CSharpPackageReferences { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The name of the SDK on npm.</summary>
+    public string? NodePackageName { get; init; }
+
+    /// <summary>The name of the SDK on PyPI.</summary>
+    public string? PythonPackageName { get; init; }
+
+    /// <summary>The import path of the Go SDK.</summary>
+    public string? GoImportBasePath { get; init; }
+
+    /// <summary>The package under which the Java SDK's stands.</summary>
+    public string? JavaBasePackage { get; init; }
+
+    /// <summary>What the schema says of a resource or function after its description, by token, in Markdown: examples and the id of imports.</summary>
+    public Func<string, string?> Documentation { get; init; } = _ => null;
 }

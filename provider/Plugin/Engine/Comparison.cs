@@ -35,7 +35,7 @@ internal sealed class Comparison
             var before = prior?[property.Name];
             var old = state?[property.Name] ?? before;
             var rule = new ChangeRule(
-                outer.Replaces || property.Attribute.Replaces, IsInputChange: ContentComparer.Instance.Equals(old, before));
+                outer.Replaces || property.Attribute.Replaces, IsInputChange: HaveSameContent(property.Shape, old, before));
             var at = path.Key(property.Name);
             if (next[property.Name] is { } value)
                 CompareValue(property.Shape, before, old, value, at, rule);
@@ -46,10 +46,11 @@ internal sealed class Comparison
 
     private void CompareValue(Shape shape, PropertyValue? prior, PropertyValue? old, PropertyValue next, PropertyPath path, ChangeRule rule)
     {
+        // A value that is not known yet may be any other: previews are conservative, so a replacing property replaces.
         if (next.IsUnknown)
-            Add(path, old is null ? ChangeKind.Add : ChangeKind.Update, rule with { Replaces = false });
+            Add(path, old is null ? ChangeKind.Add : ChangeKind.Update, rule);
         else if (old is null)
-            Add(path, ChangeKind.Add, ContainsUnknown(next) ? rule with { Replaces = false } : rule);
+            Add(path, ChangeKind.Add, rule);
         else if (!ContentComparer.Instance.Equals(old, next))
             CompareDifferent(shape, prior?.Bare, old.Bare, next.Bare, path, rule);
     }
@@ -110,22 +111,28 @@ internal sealed class Comparison
         {
             var goes = i < old.Count && !after.Contains(old[i]);
             var comes = i < next.Count && (next[i].IsUnknown || !before.Contains(next[i]));
-            var unknown = comes && ContainsUnknown(next[i]);
             if (goes || comes)
             {
                 var kind = goes && comes ? ChangeKind.Update : goes ? ChangeKind.Delete : ChangeKind.Add;
-                Add(path.Index(i), kind, unknown ? rule with { Replaces = false } : rule);
+                Add(path.Index(i), kind, rule);
             }
         }
     }
 
-    private static bool ContainsUnknown(PropertyValue value) => value.Bare switch
-    {
-        UnknownValue => true,
-        ArrayValue array => array.Elements.Any(ContainsUnknown),
-        ObjectValue members => members.Properties.Values.Any(ContainsUnknown),
-        _ => false,
-    };
+    /// <summary>Whether two values are equal but for the order in sets.</summary>
+    private static bool HaveSameContent(Shape shape, PropertyValue? left, PropertyValue? right) =>
+        ContentComparer.Instance.Equals(left, right) || (shape, left?.Bare, right?.Bare) switch
+        {
+            (CollectionShape and ISetShape, ArrayValue one, ArrayValue other) =>
+                one.Elements.ToHashSet(ContentComparer.Instance).SetEquals(other.Elements),
+            (CollectionShape list, ArrayValue one, ArrayValue other) => one.Elements.Count == other.Elements.Count
+                && one.Elements.Zip(other.Elements).All(pair => HaveSameContent(list.Element, pair.First, pair.Second)),
+            (MapShape map, ObjectValue one, ObjectValue other) => one.Properties.Count == other.Properties.Count
+                && one.Properties.All(member => HaveSameContent(map.Element, member.Value, other[member.Key])),
+            (RecordShape record, ObjectValue one, ObjectValue other) =>
+                record.Properties.All(property => HaveSameContent(property.Shape, one[property.Name], other[property.Name])),
+            _ => false,
+        };
 
     private void Add(PropertyPath path, ChangeKind kind, ChangeRule rule) =>
         _changes.Add(new PropertyChange(path, kind, rule.Replaces) { IsInputChange = rule.IsInputChange });

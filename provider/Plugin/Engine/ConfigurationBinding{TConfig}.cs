@@ -50,7 +50,7 @@ internal sealed class ConfigurationBinding<TConfig>(ProviderConfiguration<TConfi
         {
             var isText = value.IsUnknown || Config.Find(name) is { Shape.IsText: true };
             var text = isText ? value : given[name]?.Bare as StringValue ?? new StringValue(JsonValues.Format(value));
-            properties.Add(name, text.AsSecret(SecretMask.ContainsSecret(value)));
+            properties.Add(name, text.AsSecret(value.ContainsSecret));
         }
         return new ObjectValue(properties);
     }

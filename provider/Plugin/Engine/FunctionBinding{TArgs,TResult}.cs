@@ -27,13 +27,13 @@ internal sealed class FunctionBinding<TArgs, TResult>(Function<TArgs, TResult> f
             TimeProvider = context.TimeProvider,
         };
         var result = await function.InvokeAsync(request, cancellationToken);
-        return new CheckAnswer(SecretMask.Apply(Result.WriteProperties(result), @checked.Inputs), []);
+        return new CheckAnswer(SecretMask.Hoist(SecretMask.Apply(Result.WriteProperties(result), @checked.Inputs)), []);
     }
 
     private static TArgs RefuseUnknowns(CheckContext<TArgs> check)
     {
         foreach (var path in check.Unknowns.Paths)
-            check.Fail(path, "is not known yet.");
+            check.Fail(path, "The value is not known yet.");
         return check.Inputs;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class InputChecker<TArgs>(RecordShape shape, Func<string, string
         var completed = _defaults.Complete(question.Given, question.Prior ?? ObjectValue.Empty, question.Naming, normalization);
         var normal = shape.NormalizeProperties(completed, PropertyPath.Root, normalization);
         if (normalization.Failures.Count > 0)
-            return new CheckAnswer(normal, normalization.Failures);
+            return new CheckAnswer(normal, MarkSecrets(normalization.Failures, question.Given, normal));
 
         var inputs = (TArgs)shape.ReadProperties(normal);
         var context = new CheckContext<TArgs>
@@ -37,8 +37,15 @@ internal sealed class InputChecker<TArgs>(RecordShape shape, Func<string, string
             Unknowns = UnknownFinder.Find(normal),
         };
         var amended = await check(context, cancellationToken);
-        return new CheckAnswer(ReferenceEquals(amended, inputs) ? normal : Amend(normal, inputs, amended), context.Failures);
+        return new CheckAnswer(ReferenceEquals(amended, inputs) ? normal : Amend(normal, inputs, amended), MarkSecrets(context.Failures, question.Given, normal));
     }
+
+    private static List<CheckFailure> MarkSecrets(IReadOnlyList<CheckFailure> failures, ObjectValue given, ObjectValue normal) =>
+    [
+        .. failures.Select(failure => failure.IsSecret || failure.Path.LeadsToSecret(given) || failure.Path.LeadsToSecret(normal)
+            ? failure with { IsSecret = true }
+            : failure),
+    ];
 
     /// <summary>Takes over what the author changed and leaves the rest as it is, unknowns and secrets with it.</summary>
     private ObjectValue Amend(ObjectValue normal, TArgs before, TArgs after)
@@ -53,7 +60,7 @@ internal sealed class InputChecker<TArgs>(RecordShape shape, Func<string, string
             if (becomes is null)
                 properties.Remove(property.Name);
             else
-                properties[property.Name] = becomes.AsSecret(property.Attribute.Secret || normal[property.Name] is { IsSecret: true });
+                properties[property.Name] = SetOrder.Follow(property.Shape, becomes, normal[property.Name]).AsSecret(property.Attribute.Secret || normal[property.Name] is { IsSecret: true });
         }
         return new ObjectValue(properties);
     }

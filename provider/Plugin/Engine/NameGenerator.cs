@@ -15,7 +15,7 @@ internal static class NameGenerator
         problem = null;
         if (request.Mode is NamingMode.Disable)
         {
-            problem = "is missing: automatic naming is switched off for it, so the program must give it.";
+            problem = "A name is required: automatic naming is disabled for this resource.";
             return null;
         }
         if (request.ProposedName.Length == 0)
@@ -24,7 +24,7 @@ internal static class NameGenerator
             return request.ProposedName;
         if (request.Mode is NamingMode.Propose)
             return request.ProposedName[..rules.MaxLength];
-        problem = $"cannot have the name '{request.ProposedName}' that automatic naming demands: it is longer than {rules.MaxLength} characters.";
+        problem = $"Automatic naming demands the name '{request.ProposedName}', which is longer than {rules.MaxLength} characters.";
         return null;
     }
 

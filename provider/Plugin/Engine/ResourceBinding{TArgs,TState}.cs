@@ -35,7 +35,7 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
     {
         var answer = await _checker.CheckAsync(question, _resource.CheckAsync, cancellationToken);
         if (answer.Failures.Count == 0)
-            Declare(question.Urn, answer.Inputs);
+            Declare(question.Urn, answer.Inputs, question.Prior);
         return answer;
     }
 
@@ -78,7 +78,7 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
 
         var preview = new StatePreview<TState>();
         await _resource.PreviewCreateAsync(request, preview, cancellationToken);
-        return new OperationAnswer("", _foretelling.Amend(_foretelling.AfterCreate(inputs), preview.Foretold));
+        return new OperationAnswer("", SecretMask.Hoist(_foretelling.Amend(_foretelling.AfterCreate(inputs), preview.Foretold)));
     }
 
     /// <inheritdoc/>
@@ -95,8 +95,10 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             cancellationToken);
         if (outcome is null)
             return null;
-        var inputs = Args.WriteInputs(outcome.Inputs, question.PriorInputs);
-        var state = State.WriteProperties(outcome.State);
+        var inputs = SetOrder.Follow(Args, Args.WriteInputs(outcome.Inputs, question.PriorInputs), question.PriorInputs);
+        if (question.IsImport)
+            inputs = Args.WithoutEmptyCollections(inputs);
+        var state = SetOrder.Follow(State, State.WriteProperties(outcome.State), question.State);
         _participant?.Observe(new Observation<TArgs, TState>
         {
             Urn = question.Context.Urn,
@@ -104,8 +106,9 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
             Inputs = outcome.Inputs,
             State = outcome.State,
             Stage = ObservationStage.Read,
+            IsImport = question.IsImport,
         });
-        return new OperationAnswer(Identify(outcome.Id), SecretMask.Apply(SecretMask.Apply(state, question.State), question.PriorInputs))
+        return new OperationAnswer(Identify(outcome.Id), SecretMask.Hoist(SecretMask.Apply(SecretMask.Apply(state, question.State), question.PriorInputs)))
         {
             Inputs = SecretMask.Apply(inputs, question.PriorInputs),
             Problems = outcome.Problems,
@@ -135,7 +138,7 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
         var preview = new StatePreview<TState>();
         await _resource.PreviewUpdateAsync(request, preview, cancellationToken);
         var foretold = _foretelling.AfterUpdate(Args, prior, state, inputs);
-        return new OperationAnswer(question.Id, _foretelling.Amend(foretold, preview.Foretold));
+        return new OperationAnswer(question.Id, SecretMask.Hoist(_foretelling.Amend(foretold, preview.Foretold)));
     }
 
     /// <inheritdoc/>
@@ -159,7 +162,7 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
 
     private static string Identify(string id) => !string.IsNullOrEmpty(id)
         ? id
-        : throw new ResourceException(FailureKind.Internal, "The resource has no id, which is a defect of the provider.");
+        : throw new ResourceException(FailureKind.Internal, "The resource has no id. This is a bug of the provider; please report it.");
 
     /// <summary>What was saved by another version may be of another shape: what cannot be used is left out.</summary>
     private static ObjectValue Lenient(RecordShape shape, ObjectValue value) =>
@@ -186,8 +189,13 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
         }
     }
 
-    private void Declare(Urn urn, ObjectValue inputs) => _participant?.Declare(
-        new Declaration<TArgs> { Urn = urn, Inputs = ReadArgs(inputs), Unknowns = UnknownFinder.Find(inputs) });
+    private void Declare(Urn urn, ObjectValue inputs, ObjectValue? prior = null) => _participant?.Declare(new Declaration<TArgs>
+    {
+        Urn = urn,
+        Inputs = ReadArgs(inputs),
+        PriorInputs = prior is null ? null : ReadArgs(Lenient(Args, prior)),
+        Unknowns = UnknownFinder.Find(inputs),
+    });
 
     private void Observe(OperationQuestion question, TArgs inputs, Outcome<TState> outcome, ObservationStage stage) =>
         _participant?.Observe(new Observation<TArgs, TState>
@@ -211,7 +219,7 @@ internal sealed class ResourceBinding<TArgs, TState> : ResourceBinding
         });
 
     private OperationAnswer Answer(Outcome<TState> outcome, ObjectValue inputs) =>
-        new(Identify(outcome.Id), SecretMask.Apply(State.WriteProperties(outcome.State), inputs))
+        new(Identify(outcome.Id), SecretMask.Hoist(SecretMask.Apply(SetOrder.Follow(State, State.WriteProperties(outcome.State), inputs), inputs)))
         {
             Inputs = inputs,
             Problems = outcome.Problems,

@@ -9,15 +9,29 @@ internal static class SecretMask
     /// <param name="values">What is about to leave.</param>
     /// <param name="pattern">What came.</param>
     public static ObjectValue Apply(ObjectValue values, ObjectValue pattern) =>
-        ContainsSecret(pattern) ? MaskMembers(values, pattern) : values;
+        pattern.ContainsSecret ? MaskMembers(values, pattern) : values;
 
-    /// <summary>Whether anything within is secret.</summary>
-    public static bool ContainsSecret(PropertyValue value) => value.IsSecret || value.Bare switch
+    /// <summary>
+    /// The state with secrets as programs can read them: a secret element makes its whole array secret, since some language runtimes show
+    /// nothing of an array that holds one.
+    /// </summary>
+    public static ObjectValue Hoist(ObjectValue state) => (ObjectValue)Hoist((PropertyValue)state);
+
+    private static PropertyValue Hoist(PropertyValue value) => value switch
     {
-        ArrayValue array => array.Elements.Any(ContainsSecret),
-        ObjectValue members => members.Properties.Values.Any(ContainsSecret),
-        _ => false,
+        ArrayValue array when array.Elements.Any(element => element.IsSecret) =>
+            new ArrayValue([.. array.Elements.Select(element => Hoist(element.Bare))]).AsSecret(),
+        ArrayValue array when array.ContainsSecret => HoistElements(array),
+        ObjectValue members when members.ContainsSecret => new ObjectValue(
+            members.Properties.ToDictionary(member => member.Key, member => Hoist(member.Value), StringComparer.Ordinal)),
+        _ => value,
     };
+
+    private static PropertyValue HoistElements(ArrayValue array)
+    {
+        PropertyValue[] elements = [.. array.Elements.Select(Hoist)];
+        return Array.Exists(elements, element => element.IsSecret) ? Hoist(new ArrayValue(elements)) : new ArrayValue(elements);
+    }
 
     private static PropertyValue Mask(PropertyValue value, PropertyValue pattern)
     {
@@ -28,7 +42,7 @@ internal static class SecretMask
         return (value.Bare, pattern.Bare) switch
         {
             (ObjectValue members, ObjectValue patterns) => MaskMembers(members, patterns),
-            (ArrayValue array, ArrayValue patterns) when ContainsSecret(patterns) => MaskElements(array, patterns),
+            (ArrayValue array, ArrayValue patterns) when patterns.ContainsSecret => MaskElements(array, patterns),
             _ => value,
         };
     }
@@ -48,7 +62,7 @@ internal static class SecretMask
     private static PropertyValue MaskElements(ArrayValue array, ArrayValue patterns)
     {
         var byContent = new Dictionary<PropertyValue, PropertyValue>(patterns.Elements.Count, ContentComparer.Instance);
-        foreach (var pattern in patterns.Elements.Where(ContainsSecret))
+        foreach (var pattern in patterns.Elements.Where(element => element.ContainsSecret))
             byContent[pattern] = pattern;
         var found = 0;
         var masked = new PropertyValue[array.Elements.Count];

@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
+using PulumiNumbers.Plugin.Model;
 using PulumiNumbers.Rpc.Values;
 
 namespace PulumiNumbers.Plugin.Engine;
@@ -18,7 +21,7 @@ internal sealed class SecretTexts
 
     private readonly Lock _lock = new();
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
-    private string[]? _longestFirst;
+    private Lookup? _lookup;
 
     /// <summary>Remembers the secrets among the properties that a request carries.</summary>
     /// <returns>The request.</returns>
@@ -34,12 +37,44 @@ internal sealed class SecretTexts
         return request;
     }
 
-    /// <summary>The words without secrets.</summary>
+    /// <summary>Remembers the secrets among checked inputs, those that only the schema makes secret included.</summary>
+    public void Learn(ObjectValue properties) => Learn(properties, isSecret: false);
+
+    /// <summary>The words without secrets. One pass, however many secrets there are.</summary>
     public string Clean(string words)
     {
-        foreach (var text in LongestFirst())
-            words = words.Replace(text, Mask, StringComparison.Ordinal);
-        return words;
+        var lookup = GetLookup();
+        var next = words.AsSpan().IndexOfAny(lookup.Starts);
+        if (next < 0)
+            return words;
+        var clean = new StringBuilder(words.Length);
+        var rest = words.AsSpan();
+        while (next >= 0)
+        {
+            clean.Append(rest[..next]).Append(Mask);
+            rest = rest[(next + lookup.LongestAt(rest[next..]))..];
+            next = rest.IndexOfAny(lookup.Starts);
+        }
+        return clean.Append(rest).ToString();
+    }
+
+    private void Learn(PropertyValue value, bool isSecret)
+    {
+        var hides = isSecret || value.IsSecret;
+        switch (value.Bare)
+        {
+            case ObjectValue members:
+                foreach (var member in members.Properties.Values)
+                    Learn(member, hides);
+                break;
+            case ArrayValue array:
+                foreach (var element in array.Elements)
+                    Learn(element, hides);
+                break;
+            case Model.StringValue text when hides && text.Value.Length >= Shortest:
+                Add(text.Value);
+                break;
+        }
     }
 
     private void Learn(Struct properties, bool isSecret)
@@ -76,14 +111,14 @@ internal sealed class SecretTexts
             if (!_texts.Add(text))
                 return;
             _texts.Add(Uri.EscapeDataString(text));
-            _longestFirst = null;
+            _lookup = null;
         }
     }
 
-    private string[] LongestFirst()
+    private Lookup GetLookup()
     {
         lock (_lock)
-            return _longestFirst ??= [.. _texts.OrderByDescending(text => text.Length)];
+            return _lookup ??= new Lookup(_texts);
     }
 
     private static bool IsSecret(Struct value) =>
@@ -91,4 +126,31 @@ internal sealed class SecretTexts
         && (string.Equals(signature.StringValue, Signatures.Secret, StringComparison.Ordinal)
             || (string.Equals(signature.StringValue, Signatures.Output, StringComparison.Ordinal)
                 && value.Fields.TryGetValue("secret", out var secret) && secret.BoolValue));
+
+    /// <summary>Finds texts in words: where one begins, and the longest that begins there.</summary>
+    private sealed class Lookup
+    {
+        private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _texts;
+        private readonly int[] _lengths;
+
+        public Lookup(HashSet<string> texts)
+        {
+            var copy = new HashSet<string>(texts, StringComparer.Ordinal);
+            _texts = copy.GetAlternateLookup<ReadOnlySpan<char>>();
+            _lengths = [.. copy.Select(text => text.Length).Distinct().OrderDescending()];
+            Starts = SearchValues.Create([.. copy], StringComparison.Ordinal);
+        }
+
+        public SearchValues<string> Starts { get; }
+
+        public int LongestAt(ReadOnlySpan<char> words)
+        {
+            foreach (var length in _lengths)
+            {
+                if (length <= words.Length && _texts.Contains(words[..length]))
+                    return length;
+            }
+            throw new InvalidOperationException("No text begins here.");
+        }
+    }
 }

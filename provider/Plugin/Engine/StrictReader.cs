@@ -16,10 +16,7 @@ internal static class StrictReader
         var normalization = new Normalization();
         var normal = shape.NormalizeProperties(inputs, PropertyPath.Root, normalization);
         if (normalization.Failures.Count > 0)
-        {
-            var problems = string.Join(" ", normalization.Failures.Select(failure => $"'{failure.Path}': {failure.Reason}"));
-            throw new ResourceException(FailureKind.InvalidArgument, $"The inputs are not valid. {problems}");
-        }
+            throw new ResourceException(FailureKind.InvalidArgument, $"The inputs are not valid. {FailureSummary.Join(normalization.Failures)}");
         if (!acceptsUnknowns && UnknownFinder.Find(normal) is { IsEmpty: false, Paths: [var first, ..] })
             throw new ResourceException(FailureKind.InvalidArgument, $"The input '{first}' is not known, outside of a preview.");
         return normal;

@@ -17,16 +17,20 @@ internal abstract class CollectionShape(Shape element) : Shape
 
     /// <inheritdoc/>
     public override PropertyValue Write(object value) =>
-        new ArrayValue(Arrange([.. ((IEnumerable)value).Cast<object>().Select(Element.Write)]));
+        new ArrayValue(Sort([.. ((IEnumerable)value).Cast<object>().Select(Element.Write)]));
 
-    /// <summary>Brings elements in normal form into the collection's normal form.</summary>
-    protected abstract IReadOnlyList<PropertyValue> Arrange(PropertyValue[] elements);
+    /// <summary>Brings elements into the order in which C# collections are written.</summary>
+    protected virtual IReadOnlyList<PropertyValue> Sort(PropertyValue[] elements) => elements;
 
     /// <summary>Makes the C# collection.</summary>
     protected abstract object Collect(IEnumerable<object> elements);
 
     /// <inheritdoc/>
-    protected override PropertyValue NormalizeKnown(PropertyValue bare, PropertyPath path, Normalization normalization)
+    protected override PropertyValue NormalizeKnown(PropertyValue bare, PropertyPath path, Normalization normalization) =>
+        NormalizeElements(bare, path, normalization);
+
+    /// <summary>Brings each element into normal form.</summary>
+    protected PropertyValue NormalizeElements(PropertyValue bare, PropertyPath path, Normalization normalization)
     {
         if (bare is not ArrayValue array)
             return Mismatch(bare, path, normalization);
@@ -36,9 +40,9 @@ internal abstract class CollectionShape(Shape element) : Shape
             var at = path.Index(i);
             elements[i] = Element.Normalize(array.Elements[i], at, normalization);
             if (elements[i].IsNull)
-                normalization.Fail(at, $"must be {Element.Noun}, not null.");
+                normalization.Fail(at, $"Expected {Element.Noun}, got null.");
         }
-        return new ArrayValue(Arrange(elements));
+        return new ArrayValue(elements);
     }
 
     /// <inheritdoc/>

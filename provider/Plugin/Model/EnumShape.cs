@@ -52,7 +52,7 @@ internal sealed class EnumShape : Shape
         if (bare is not StringValue { Value: var name })
             return Mismatch(bare, path, normalization);
         if (!_byName.ContainsKey(name))
-            normalization.Fail(path, $"must be {Noun}, not '{name}'.", $"must be {Noun}.");
+            normalization.Fail(path, $"Expected {Noun}, got '{name}'.", $"Expected {Noun}.");
         return bare;
     }
 

@@ -4,8 +4,5 @@ namespace PulumiNumbers.Plugin.Model;
 internal sealed class ListShape<T>(Shape element) : CollectionShape(element)
 {
     /// <inheritdoc/>
-    protected override IReadOnlyList<PropertyValue> Arrange(PropertyValue[] elements) => elements;
-
-    /// <inheritdoc/>
     protected override object Collect(IEnumerable<object> elements) => elements.Cast<T>().ToArray();
 }

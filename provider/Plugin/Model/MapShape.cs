@@ -20,7 +20,7 @@ internal abstract class MapShape(Shape element) : Shape
         {
             var at = path.Key(key);
             if (value.IsNull)
-                normalization.Fail(at, $"must be {Element.Noun}, not null.");
+                normalization.Fail(at, $"Expected {Element.Noun}, got null.");
             normal.Add(key, Element.Normalize(value, at, normalization));
         }
         return new ObjectValue(normal);

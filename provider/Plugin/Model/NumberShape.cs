@@ -27,10 +27,10 @@ internal sealed class NumberShape(Type type) : Shape
         if (bare is not NumberValue { Value: var number })
             return Mismatch(bare, path, normalization);
         if (!IsInRange(number))
-            normalization.Fail(path, $"is too large or too small for {Noun} here.");
+            normalization.Fail(path, "The number is out of range.");
         else if (IsInteger && !double.IsInteger(number))
             normalization.Fail(
-                path, string.Create(CultureInfo.InvariantCulture, $"must be {Noun}, not {number}."), $"must be {Noun}.");
+                path, string.Create(CultureInfo.InvariantCulture, $"Expected {Noun}, got {number}."), $"Expected {Noun}.");
         return bare;
     }
 

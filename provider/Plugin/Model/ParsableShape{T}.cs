@@ -30,7 +30,7 @@ internal sealed class ParsableShape<T> : Shape
         }
         catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
         {
-            normalization.Fail(path, exception.Message, $"is not a valid {typeof(T).Name}.");
+            normalization.Fail(path, exception.Message, $"Not a valid {typeof(T).Name}.");
             return bare;
         }
     }

@@ -70,6 +70,9 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
         }
     }
 
+    /// <summary>Whether the value at this path is secret, holds a secret or is part of one.</summary>
+    internal bool LeadsToSecret(PropertyValue root) => Find(root, out var value) || value is { ContainsSecret: true };
+
     /// <inheritdoc/>
     public bool Equals(PropertyPath? other) =>
         ReferenceEquals(this, other)
@@ -97,6 +100,24 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
         MemberExpression { Expression: { } owner, Member: PropertyInfo member } => Walk(owner).Key(WireName.Of(member)),
         _ => throw new ArgumentException($"'{expression}' is not a chain of properties.", nameof(expression)),
     };
+
+    /// <summary>Finds the value at this path; true where a secret was met on the way.</summary>
+    private bool Find(PropertyValue root, out PropertyValue? value)
+    {
+        if (_parent is null)
+        {
+            value = root;
+            return root.IsSecret;
+        }
+        var isSecret = _parent.Find(root, out var owner);
+        value = owner?.Bare switch
+        {
+            ObjectValue members when _key is not null => members.Properties.GetValueOrDefault(_key),
+            ArrayValue array when _key is null => array.Elements.ElementAtOrDefault(_index),
+            _ => null,
+        };
+        return isSecret || value is { IsSecret: true };
+    }
 
     private void Write(StringBuilder text)
     {

@@ -9,6 +9,14 @@ internal abstract record PropertyValue
     /// <summary>Whether the value itself, not only something in it, is secret.</summary>
     public virtual bool IsSecret => false;
 
+    /// <summary>Whether the value or anything in it is secret.</summary>
+    public bool ContainsSecret => IsSecret || Bare switch
+    {
+        ArrayValue array => array.Elements.Any(element => element.ContainsSecret),
+        ObjectValue members => members.Properties.Values.Any(member => member.ContainsSecret),
+        _ => false,
+    };
+
     /// <summary>Whether the value itself, not only something in it, is not known yet.</summary>
     public bool IsUnknown => Bare is UnknownValue;
 

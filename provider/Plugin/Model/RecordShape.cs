@@ -56,6 +56,14 @@ internal sealed class RecordShape(Type type, IReadOnlyList<PropertyShape> proper
         return new ObjectValue(values);
     }
 
+    /// <summary>The inputs as a program would be generated from them: empty optional collections say nothing and are left out.</summary>
+    public ObjectValue WithoutEmptyCollections(ObjectValue inputs) => new(inputs.Properties
+        .Where(input => Find(input.Key) is not { IsRequired: false } || input.Value.Bare is not (ArrayValue { Elements.Count: 0 } or ObjectValue { Properties.Count: 0 }))
+        .ToDictionary(
+            input => input.Key,
+            input => Find(input.Key)?.Shape is RecordShape record && input.Value is ObjectValue members ? record.WithoutEmptyCollections(members) : input.Value,
+            StringComparer.Ordinal));
+
     /// <summary>Whether a value is the one that the record starts with, so that giving it says nothing.</summary>
     public bool IsImplied(PropertyShape property, PropertyValue value) => _initial.Value[property.Name] is { } start && start.Equals(value.Bare);
 
@@ -69,7 +77,7 @@ internal sealed class RecordShape(Type type, IReadOnlyList<PropertyShape> proper
         foreach (var (name, given) in value.Properties)
         {
             if (Find(name) is not { } property)
-                normalization.Fail(path.Key(name), Suggestion.ForUnknown(name, _byName.Keys));
+                normalization.FailUnknown(path.Key(name), Suggestion.ForUnknown(name, _byName.Keys), ResemblesSecret(name));
             else if (!given.IsNull)
                 normal.Add(name, NormalizeProperty(property, given, path, normalization));
         }
@@ -87,6 +95,9 @@ internal sealed class RecordShape(Type type, IReadOnlyList<PropertyShape> proper
 
     /// <inheritdoc/>
     protected override object? ReadKnown(PropertyValue bare) => bare is ObjectValue members ? ReadProperties(members) : null;
+
+    private bool ResemblesSecret(string name) =>
+        Suggestion.Nearest(name, _byName.Keys) is { } nearest && _byName[nearest].Attribute.Secret;
 
     /// <summary>What a record has before anything is given: its initialisers.</summary>
     private static ObjectValue Start(Type type, IReadOnlyList<PropertyShape> properties)

@@ -45,7 +45,9 @@ internal abstract class Shape
     /// <summary>Reports that a value is of another type.</summary>
     protected PropertyValue Mismatch(PropertyValue bare, PropertyPath path, Normalization normalization)
     {
-        normalization.Fail(path, $"must be {Noun}, not {Nouns.Of(bare)}.");
+        // YAML reads 0044, no and 447700900001 as something else than text, and not always as what was written.
+        var advice = IsText && bare is NumberValue or BoolValue ? "; write it in quotes" : "";
+        normalization.Fail(path, $"Expected {Noun}, got {Nouns.Of(bare)}{advice}.");
         return bare;
     }
 }

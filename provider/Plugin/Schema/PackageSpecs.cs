@@ -21,6 +21,7 @@ internal static class PackageSpecs
         AddIfSet(schema, "license", package.License);
         AddIfSet(schema, "attribution", package.Attribution);
         AddIfSet(schema, "repository", package.Repository);
+        AddIfSet(schema, "logoUrl", package.LogoUrl);
         AddIfSet(schema, "pluginDownloadURL", package.PluginDownloadUrl);
         AddIfSet(schema, "publisher", package.Publisher);
         schema["language"] = DescribeLanguages(package);
@@ -44,8 +45,18 @@ internal static class PackageSpecs
             ["respectSchemaVersion"] = true,
             ["rootNamespace"] = package.CSharpRootNamespace,
         },
-        ["go"] = new JObject { ["generateResourceContainerTypes"] = true, ["respectSchemaVersion"] = true },
-        ["nodejs"] = new JObject { ["respectSchemaVersion"] = true },
-        ["python"] = new JObject { ["respectSchemaVersion"] = true },
+        ["go"] = Language("importBasePath", package.GoImportBasePath, ("generateResourceContainerTypes", true)),
+        ["java"] = Language("basePackage", package.JavaBasePackage, ("buildFiles", "gradle")),
+        ["nodejs"] = Language("packageName", package.NodePackageName),
+        ["python"] = Language("packageName", package.PythonPackageName, ("pyproject", new JObject { ["enabled"] = true })),
     };
+
+    private static JObject Language(string nameKey, string? name, params IEnumerable<(string Key, JToken Value)> settings)
+    {
+        var language = new JObject { ["respectSchemaVersion"] = true };
+        AddIfSet(language, nameKey, name);
+        foreach (var (key, value) in settings)
+            language[key] = value;
+        return language;
+    }
 }

@@ -23,9 +23,9 @@ public static class SchemaBuilder
         schema["config"] = new JObject { ["variables"] = properties.Describe(config.Properties) };
         var provider = DescribeProvider(definition.Package, config, properties);
         var resources = ByToken(
-            definition.Resources, resource => ResourceBinding.TypeOf(resource).Token, resource => Describe(resource, context, properties));
+            definition.Resources, resource => ResourceBinding.TypeOf(resource).Token, resource => Describe(resource, definition.Package, context, properties));
         var functions = ByToken(
-            definition.Functions, function => FunctionBinding.TypeOf(function).Token, function => Describe(function, context, properties));
+            definition.Functions, function => FunctionBinding.TypeOf(function).Token, function => Describe(function, definition.Package, context, properties));
         schema["types"] = types.DescribeAll(properties);
         schema["provider"] = provider;
         schema["resources"] = resources;
@@ -43,12 +43,12 @@ public static class SchemaBuilder
         ["requiredInputs"] = PropertySpecs.Names(config.Properties.Where(property => property.IsRequired)),
     };
 
-    private static JObject Describe(Resource resource, BindingContext context, PropertySpecs properties)
+    private static JObject Describe(Resource resource, PackageMetadata package, BindingContext context, PropertySpecs properties)
     {
         var binding = resource.Bind(context);
         var spec = new JObject
         {
-            ["description"] = ResourceBinding.TypeOf(resource).Description,
+            ["description"] = Document(package, ResourceBinding.TypeOf(resource).Token, ResourceBinding.TypeOf(resource).Description),
             ["properties"] = properties.DescribeOutputs(binding.State.Properties),
             ["type"] = "object",
             ["required"] = PropertySpecs.Names(binding.State.Properties.Where(PropertySpecs.IsAlwaysSet)),
@@ -60,12 +60,12 @@ public static class SchemaBuilder
         return spec;
     }
 
-    private static JObject Describe(Authoring.Function function, BindingContext context, PropertySpecs properties)
+    private static JObject Describe(Authoring.Function function, PackageMetadata package, BindingContext context, PropertySpecs properties)
     {
         var binding = function.Bind(context);
         return new JObject
         {
-            ["description"] = FunctionBinding.TypeOf(function).Description,
+            ["description"] = Document(package, FunctionBinding.TypeOf(function).Token, FunctionBinding.TypeOf(function).Description),
             ["inputs"] = new JObject
             {
                 ["properties"] = properties.Describe(binding.Args.Properties),
@@ -80,6 +80,9 @@ public static class SchemaBuilder
             },
         };
     }
+
+    private static string Document(PackageMetadata package, string token, string description) =>
+        package.Documentation(token) is { } documentation ? $"{description.TrimEnd()}\n\n{documentation.Trim()}" : description;
 
     private static JObject ByToken<T>(IEnumerable<T> parts, Func<T, string> token, Func<T, JObject> describe) => new(parts
         .Select(part => (Token: token(part), Part: part))

@@ -15,7 +15,7 @@ internal sealed class CallRunner(FailureTranslation failures, EngineLog log, Can
         RunAsync(operation, new Urn(""), timeout: null, call, (context, token) => run(context.Log, token));
 
     /// <summary>Runs a call that belongs to a resource.</summary>
-    /// <param name="operation">The operation in one word: "create".</param>
+    /// <param name="operation">The operation in one word: "creating".</param>
     /// <param name="urn">The resource.</param>
     /// <param name="timeout">How long it may take; null for no limit.</param>
     /// <param name="call">The call.</param>
@@ -42,5 +42,5 @@ internal sealed class CallRunner(FailureTranslation failures, EngineLog log, Can
     }
 
     private static string Describe(string operation, Urn urn) =>
-        urn.Name.Length > 0 ? $"{operation} of {urn.Type} '{urn.Name}'" : operation;
+        urn.Name.Length > 0 ? $"{operation} {urn.Type} '{urn.Name}'" : operation;
 }

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using PulumiNumbers.Plugin.Authoring;
+using PulumiNumbers.Plugin.Engine;
 using PulumiNumbers.Plugin.Model;
 using PulumiNumbers.Rpc;
 using PulumiNumbers.Rpc.Values;
@@ -12,7 +13,7 @@ internal sealed class ConfigureHandler(ProviderRegistry registry, CallRunner cal
 {
     /// <summary>Takes the provider's configuration and says what the plugin can do.</summary>
     public Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, ServerCallContext call) =>
-        calls.RunAsync("configuration of the provider", call, async (log, token) =>
+        calls.RunAsync("configuring the provider", call, async (log, token) =>
         {
             deployment.Enter(new Urn(request.Urn));
             var answer = await registry.Configuration.ConfigureAsync(new Urn(request.Urn), Given(request), log, token);
@@ -43,7 +44,7 @@ internal sealed class ConfigureHandler(ProviderRegistry registry, CallRunner cal
 
     private Exception Refuse(IReadOnlyList<Authoring.CheckFailure> failures)
     {
-        var words = calls.Secrets.Clean(string.Join(" ", failures.Select(failure => $"'{failure.Path}' {failure.Reason}")));
+        var words = calls.Secrets.Clean(FailureSummary.Join(failures));
         if (!failures.All(failure => failure.IsMissing))
             return new ResourceException(FailureKind.InvalidArgument, $"The provider's configuration is not valid. {words}");
         var missing = new ConfigureErrorMissingKeys

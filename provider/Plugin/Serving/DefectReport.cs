@@ -10,7 +10,7 @@ internal sealed class DefectReport(TextWriter output)
     public void Write(string where, Exception exception)
     {
         var report = new StringWriter { NewLine = "\n" };
-        report.WriteLine($"{where} failed by a defect:");
+        report.WriteLine($"Internal error while {where}:");
         for (var cause = exception; cause is not null; cause = cause.InnerException)
             report.WriteLine($"{cause.GetType().FullName}\n{cause.StackTrace}");
         output.Write(report);
@@ -20,7 +20,7 @@ internal sealed class DefectReport(TextWriter output)
     public void TakeCrashes() => AppDomain.CurrentDomain.UnhandledException += (_, crash) =>
     {
         if (crash.ExceptionObject is Exception exception)
-            Write("The plugin", exception);
+            Write("serving", exception);
         Environment.Exit(1);
     };
 }

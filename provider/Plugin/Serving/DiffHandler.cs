@@ -11,7 +11,7 @@ internal sealed class DiffHandler(ProviderRegistry registry, CallRunner calls)
 {
     /// <summary>Compares a resource with its new inputs.</summary>
     public Task<DiffResponse> DiffAsync(Pulumirpc.DiffRequest request, ServerCallContext call) =>
-        calls.RunAsync("diff", new Urn(request.Urn), timeout: null, call, (context, _) =>
+        calls.RunAsync("comparing", new Urn(request.Urn), timeout: null, call, (context, _) =>
         {
             var resource = registry.Resource(context.Type);
             var diff = resource.Diff(new OperationQuestion(context)
@@ -28,7 +28,7 @@ internal sealed class DiffHandler(ProviderRegistry registry, CallRunner calls)
 
     /// <summary>Compares two configurations of the provider.</summary>
     public Task<DiffResponse> DiffConfigAsync(Pulumirpc.DiffRequest request, ServerCallContext call) =>
-        calls.RunAsync("diff of the configuration", new Urn(request.Urn), timeout: null, call, (_, _) => Task.FromResult(Write(
+        calls.RunAsync("comparing the configuration", new Urn(request.Urn), timeout: null, call, (_, _) => Task.FromResult(Write(
             registry.Configuration.Diff(
                 StructReader.ReadProperties(request.OldInputs ?? request.Olds), StructReader.ReadProperties(request.News)),
             request.IgnoreChanges)));

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Grpc.Core;
-using Grpc.Net.Client;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Plugin.Engine;
 using PulumiNumbers.Rpc.Client;
@@ -21,12 +20,15 @@ internal sealed class EngineLog : IAsyncDisposable
     private readonly SecretTexts _secrets;
     private readonly TimeProvider _timeProvider;
     private readonly Task _sending;
-    private GrpcChannel? _channel;
+    private readonly Func<string, ChannelBase> _connect;
+    private ChannelBase? _channel;
     private int _pending;
+    private bool _isUnresponsive;
 
     /// <summary>Begins to take messages. Those that come before the first connection are dropped.</summary>
-    public EngineLog(SecretTexts secrets, TimeProvider timeProvider)
+    public EngineLog(SecretTexts secrets, TimeProvider timeProvider, Func<string, ChannelBase>? connect = null)
     {
+        _connect = connect ?? (address => PlaintextChannel.ForAddress(address));
         _secrets = secrets;
         _timeProvider = timeProvider;
         _sending = SendAllAsync();
@@ -43,7 +45,8 @@ internal sealed class EngineLog : IAsyncDisposable
         try
         {
             // Whoever holds the former channel finishes with it; it is small, and there are one or two in a plugin's life.
-            Volatile.Write(ref _channel, PlaintextChannel.ForAddress(address));
+            Volatile.Write(ref _channel, _connect(address));
+            Volatile.Write(ref _isUnresponsive, false);
         }
         catch (ArgumentException)
         {
@@ -60,10 +63,13 @@ internal sealed class EngineLog : IAsyncDisposable
         Enqueue(new LogItem(message, Delivered: null));
     }
 
-    /// <summary>Waits, but not for long, until everything that was written so far has been sent.</summary>
+    /// <summary>
+    /// Waits, but not for long, until everything that was written so far has been sent; not at all for an engine that did not take the
+    /// last message.
+    /// </summary>
     public async Task FlushAsync()
     {
-        if (Volatile.Read(ref _pending) == 0)
+        if (Volatile.Read(ref _pending) == 0 || Volatile.Read(ref _isUnresponsive))
             return;
         var delivered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Enqueue(new LogItem(Message: null, delivered));
@@ -73,6 +79,8 @@ internal sealed class EngineLog : IAsyncDisposable
         }
         catch (TimeoutException)
         {
+            Volatile.Write(ref _isUnresponsive, true);
+
             // The engine is slow or gone; the operation's own end is worth more than its messages.
         }
     }
@@ -89,7 +97,7 @@ internal sealed class EngineLog : IAsyncDisposable
         {
             // The engine is slow or gone, and the plugin is on its way out.
         }
-        _channel?.Dispose();
+        (_channel as IDisposable)?.Dispose();
     }
 
     private void Enqueue(LogItem item)
@@ -127,10 +135,12 @@ internal sealed class EngineLog : IAsyncDisposable
         {
             using var limit = new CancellationTokenSource(Patience, _timeProvider);
             await new Pulumirpc.Engine.EngineClient(channel).LogAsync(message, cancellationToken: limit.Token);
+            Volatile.Write(ref _isUnresponsive, false);
         }
-        catch (Exception exception) when (exception is RpcException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception)
         {
-            // Nobody can be told: this is how one tells.
+            // Whatever it was: this loop serves all later messages, and there is no other place to report to.
+            Volatile.Write(ref _isUnresponsive, true);
         }
     }
 }

@@ -6,15 +6,15 @@ using PulumiNumbers.Plugin.Model;
 namespace PulumiNumbers.Plugin.Serving;
 
 /// <summary>Puts exceptions into the statuses by which an engine knows what they mean, and into words that hold no secret.</summary>
-/// <param name="explain">Knows the exceptions of the provider's own kind.</param>
+/// <param name="definition">Knows the exceptions of the provider's own kind.</param>
 /// <param name="secrets">What must not stand in the words.</param>
 /// <param name="defects">Takes what only developers can use.</param>
-internal sealed class FailureTranslation(Func<Exception, ResourceException?> explain, SecretTexts secrets, DefectReport defects)
+internal sealed class FailureTranslation(ProviderDefinition definition, SecretTexts secrets, DefectReport defects)
 {
     /// <summary>The answer to a call that ended in an exception.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="scope">The call's time.</param>
-    /// <param name="operation">The operation in words: "create of numbers:index:NumberPool 'main'".</param>
+    /// <param name="operation">The operation in words: "creating numbers:index:NumberPool 'main'".</param>
     public RpcException Translate(Exception exception, OperationScope scope, string operation) => exception switch
     {
         RpcException rpc => rpc,
@@ -24,8 +24,8 @@ internal sealed class FailureTranslation(Func<Exception, ResourceException?> exp
         ResourceException failure => Fail(CodeOf(failure.Kind), failure.Message),
         _ when Explain(exception) is { } failure => Fail(CodeOf(failure.Kind), failure.Message),
         OperationCanceledException when scope.IsTimedOut => Fail(
-            StatusCode.DeadlineExceeded, $"The {operation} was not done within the {scope.Timeout?.TotalSeconds} s that it was given."),
-        OperationCanceledException when scope.Token.IsCancellationRequested => Fail(StatusCode.Cancelled, $"The {operation} was interrupted."),
+            StatusCode.DeadlineExceeded, $"Timed out while {operation}: it was not done within {scope.Timeout?.TotalSeconds} s."),
+        OperationCanceledException when scope.Token.IsCancellationRequested => Fail(StatusCode.Cancelled, $"Cancelled while {operation}."),
         _ => Defect(exception, operation),
     };
 
@@ -33,12 +33,12 @@ internal sealed class FailureTranslation(Func<Exception, ResourceException?> exp
     {
         try
         {
-            return explain(exception);
+            return definition.Explain(exception);
         }
         catch (Exception defect)
         {
             // The words for the first failure are lost; the failure must not be.
-            defects.Write("The explanation of a failure", defect);
+            defects.Write("explaining a failure", defect);
             return null;
         }
     }
@@ -46,10 +46,10 @@ internal sealed class FailureTranslation(Func<Exception, ResourceException?> exp
     /// <summary>What nobody expected may hold anything: only its type is told, and where it happened.</summary>
     private RpcException Defect(Exception exception, string operation)
     {
-        defects.Write($"The {operation}", exception);
+        defects.Write(operation, exception);
         return Fail(
             StatusCode.Internal,
-            $"The {operation} failed by a defect of the provider ({exception.GetType().Name}). Where it happened is in the plugin's log output.");
+            $"Internal error in the {definition.Package.Name} provider while {operation} ({exception.GetType().Name}). This is a bug; please report it with the plugin's log.");
     }
 
     private RpcException Fail(StatusCode code, string message) => new(new Status(code, secrets.Clean(message)));

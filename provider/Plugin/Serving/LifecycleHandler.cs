@@ -12,7 +12,7 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
 {
     /// <summary>Creates a resource.</summary>
     public Task<CreateResponse> CreateAsync(CreateRequest request, ServerCallContext call) =>
-        calls.RunAsync("create", new Urn(request.Urn), OperationScope.FromSeconds(request.Timeout), call, async (context, token) =>
+        calls.RunAsync("creating", new Urn(request.Urn), OperationScope.FromSeconds(request.Timeout), call, async (context, token) =>
         {
             var answer = await registry.Resource(context.Type).CreateAsync(
                 new OperationQuestion(context) { Inputs = StructReader.ReadProperties(request.Properties), IsPreview = request.Preview },
@@ -27,7 +27,7 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
 
     /// <summary>Reads a resource, for a refresh or an import.</summary>
     public Task<ReadResponse> ReadAsync(ReadRequest request, ServerCallContext call) =>
-        calls.RunAsync("read", new Urn(request.Urn), OperationScope.FromSeconds(request.Timeout), call, async (context, token) =>
+        calls.RunAsync("reading", new Urn(request.Urn), OperationScope.FromSeconds(request.Timeout), call, async (context, token) =>
         {
             var answer = await registry.Resource(context.Type).ReadAsync(
                 new OperationQuestion(context)
@@ -51,7 +51,7 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
 
     /// <summary>Updates a resource.</summary>
     public Task<UpdateResponse> UpdateAsync(UpdateRequest request, ServerCallContext call) =>
-        calls.RunAsync("update", new Urn(request.Urn), OperationScope.FromSeconds(request.Timeout), call, async (context, token) =>
+        calls.RunAsync("updating", new Urn(request.Urn), OperationScope.FromSeconds(request.Timeout), call, async (context, token) =>
         {
             var answer = await registry.Resource(context.Type).UpdateAsync(
                 new OperationQuestion(context)
@@ -72,7 +72,7 @@ internal sealed class LifecycleHandler(ProviderRegistry registry, CallRunner cal
 
     /// <summary>Deletes a resource.</summary>
     public Task<Empty> DeleteAsync(DeleteRequest request, ServerCallContext call) =>
-        calls.RunAsync("delete", new Urn(request.Urn), OperationScope.FromSeconds(request.Timeout), call, async (context, token) =>
+        calls.RunAsync("deleting", new Urn(request.Urn), OperationScope.FromSeconds(request.Timeout), call, async (context, token) =>
         {
             await registry.Resource(context.Type).DeleteAsync(
                 new OperationQuestion(context)

@@ -15,7 +15,7 @@ internal sealed class ListHandler(ProviderRegistry registry, CallRunner calls, T
 {
     /// <summary>Streams what could be imported, and where the next page begins if there is one.</summary>
     public Task ListAsync(ListRequest request, IServerStreamWriter<ListResponse> responses, ServerCallContext call) =>
-        calls.RunAsync($"listing of {request.Token}", call, async (log, token) =>
+        calls.RunAsync($"listing {request.Token}", call, async (log, token) =>
         {
             var resource = registry.Resource(request.Token);
             var first = Position(request.ContinuationToken);

@@ -21,7 +21,7 @@ internal sealed class PluginServer : IAsyncDisposable
         _log = new EngineLog(secrets, TimeProvider.System);
         _deployment = new Deployment(definition.Configuration);
         var registry = new ProviderRegistry(definition, options.Environment, options.TimeProvider);
-        var calls = new CallRunner(new FailureTranslation(definition.Explain, secrets, defects), _log, _cancel, secrets, _deployment, options.TimeProvider);
+        var calls = new CallRunner(new FailureTranslation(definition, secrets, defects), _log, _cancel, secrets, _deployment, options.TimeProvider);
         var service = new ProviderService(registry, calls, _log, _deployment, _cancel, options.TimeProvider);
         _server = new GrpcServer(new GrpcServerOptions { UnhandledException = defects.Write }, methods => ResourceProvider.BindService(methods, service));
     }

@@ -47,7 +47,7 @@ internal sealed class ProviderService(
 
     /// <inheritdoc/>
     public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context) =>
-        calls.RunAsync("schema", context, (_, _) => Task.FromResult(new GetSchemaResponse { Schema = registry.Schema }));
+        calls.RunAsync("building the schema", context, (_, _) => Task.FromResult(new GetSchemaResponse { Schema = registry.Schema }));
 
     /// <inheritdoc/>
     public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) => _check.CheckConfigAsync(calls.Secrets.Learn(request), context);

@@ -3,6 +3,7 @@ using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.PortSip;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
+using PulumiNumbers.Provider.Deployments;
 using PulumiNumbers.Provider.Resources;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;
 
@@ -19,14 +20,19 @@ public sealed class CarrierAccounts
     private volatile ConnectedAccounts _accounts;
 
     /// <summary>Accounts of an empty configuration.</summary>
+    /// <param name="deployment">What the resources of the deployment know of each other.</param>
     /// <param name="handler">Sends the requests in place of the network, for tests; null for the network.</param>
-    public CarrierAccounts(HttpMessageHandler? handler = null)
+    public CarrierAccounts(DeploymentContext deployment, HttpMessageHandler? handler = null)
     {
+        Deployment = deployment;
         _handler = handler;
         _accounts = Connect(new ConfigureRequest<NumbersConfig> { Config = new NumbersConfig() });
     }
 
-    /// <summary>What resources need to know of each other within the present run.</summary>
+    /// <summary>What the resources of the deployment know of each other.</summary>
+    public DeploymentContext Deployment { get; }
+
+    /// <summary>What memberships need to know of each other within the present run.</summary>
     public RunMemory Run => _accounts.Run;
 
     /// <summary>True where the configuration protects everything that does not say otherwise; null where it does not.</summary>
@@ -79,7 +85,7 @@ public sealed class CarrierAccounts
     }
 
     private ConnectedAccounts Connect(ConfigureRequest<NumbersConfig> request) =>
-        new(request, new CarrierClients(request.TimeProvider, _flow, _handler));
+        new(request, Deployment, new CarrierClients(request.TimeProvider, _flow, _handler));
 
     /// <summary>The flow of calls that asks is the one in whose log the account's events belong.</summary>
     private ConnectedAccounts For(IResourceLog log)

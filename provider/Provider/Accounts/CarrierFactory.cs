@@ -1,10 +1,8 @@
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Carriers.Authentication;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Carriers.Kpn;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.PortSip;
-using PulumiNumbers.Carriers.Resilience;
 using PulumiNumbers.Carriers.Seven;
 using PulumiNumbers.Carriers.Vonage;
 using PulumiNumbers.Carriers.Vonage.Pools;
@@ -76,9 +74,9 @@ internal sealed class CarrierFactory(NumbersConfig config, CarrierClients client
 
     private ResilienceOptions Resilience() => new()
     {
-        MaxRetries = config.MaxRetries ?? NumbersConfig.DefaultMaxRetries,
-        AttemptTimeout = TimeSpan.FromSeconds(config.RequestTimeout ?? NumbersConfig.DefaultRequestTimeout),
-        RequestsPerSecond = config.RequestsPerSecond,
+        Retry = new RetryOptions { MaxRetries = config.MaxRetries ?? NumbersConfig.DefaultMaxRetries },
+        Timeout = new TimeoutOptions { Attempt = TimeSpan.FromSeconds(config.RequestTimeout ?? NumbersConfig.DefaultRequestTimeout) },
+        Rate = new RateOptions { RequestsPerSecond = config.RequestsPerSecond },
     };
 
     private CarrierEndpoint Endpoint(string url) => CarrierEndpoint.Parse(url, config.AllowInsecureHttp ?? false);

@@ -2,9 +2,9 @@ using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.PortSip;
 using PulumiNumbers.Carriers.Reads;
 using PulumiNumbers.Carriers.Vonage.Pools;
-using PulumiNumbers.Carriers.Waiting;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
+using PulumiNumbers.Provider.Deployments;
 using PulumiNumbers.Provider.Resources;
 using PulumiNumbers.Provider.Resources.OwnedNumbers;
 using Key = System.Linq.Expressions.Expression<System.Func<PulumiNumbers.Provider.Configuration.NumbersConfig, object?>>;
@@ -19,14 +19,16 @@ internal sealed class ConnectedAccounts
     private static readonly IReadOnlyList<Key> SevenKeys = [config => config.SevenApiKey];
 
     private readonly ConfigureRequest<NumbersConfig> _request;
+    private readonly DeploymentContext _deployment;
     private readonly Lazy<VonagePools> _pools;
     private readonly Lazy<PbxAccount> _pbx;
     private readonly Dictionary<NumberCarrier, Lazy<NumberAccount>> _numbers;
 
     /// <summary>Takes a configuration; connects to nothing yet.</summary>
-    public ConnectedAccounts(ConfigureRequest<NumbersConfig> request, CarrierClients clients)
+    public ConnectedAccounts(ConfigureRequest<NumbersConfig> request, DeploymentContext deployment, CarrierClients clients)
     {
         _request = request;
+        _deployment = deployment;
         var factory = new CarrierFactory(request.Config, clients);
         _pools = new Lazy<VonagePools>(() => ConnectPools(factory));
         _pbx = new Lazy<PbxAccount>(() => ConnectPbx(factory));
@@ -70,7 +72,7 @@ internal sealed class ConnectedAccounts
         return new VonagePools(
             client,
             new PoolReconciler(client, new SubscriptionLookup(() => Numbers(NumberCarrier.Vonage)), options, _request.TimeProvider),
-            new PoolCreator(client, new CreationOptions { MaxResends = retries }, _request.TimeProvider),
+            new PoolCreator(client, retries, _request.TimeProvider),
             new PoolListings(client, DefaultPoolAccount!, _request.TimeProvider),
             DefaultPoolAccount!);
     }
@@ -79,7 +81,10 @@ internal sealed class ConnectedAccounts
     {
         var (name, keys) = KeysOf(carrier);
         Need(name, keys);
-        return new NumberAccount(carrier, factory.Numbers(carrier), Run.Numbers, _request.TimeProvider);
+        return new NumberAccount(carrier, factory.Numbers(carrier), _deployment, _request.TimeProvider)
+        {
+            Pools = carrier == NumberCarrier.Vonage && DefaultPoolAccount is not null ? Pools.Listings : null,
+        };
     }
 
     private PbxAccount ConnectPbx(CarrierFactory factory)
@@ -91,7 +96,7 @@ internal sealed class ConnectedAccounts
         var client = factory.Pbx();
         return new PbxAccount(
             client,
-            new ExclusiveNumberCreator(client, new CreationOptions(), _request.TimeProvider),
+            new ExclusiveNumberCreator(client, _request.TimeProvider),
             new SharedListing<string, ExclusiveNumberInfo>(new ExclusiveNumbersSource(client), new SharedListingOptions(), _request.TimeProvider));
     }
 

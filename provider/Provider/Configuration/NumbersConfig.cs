@@ -128,7 +128,6 @@ public sealed record NumbersConfig
 
     /// <summary>Whether resources are protected against deletion where they do not say otherwise.</summary>
     [Property("Refuses to delete or replace numbers and pools that do not set their own `releaseProtection` to `false`.")]
-    [DefaultValue(false)]
     public bool? ReleaseProtection { get; init; }
 
     /// <summary>Whether unencrypted connections to other machines are allowed.</summary>

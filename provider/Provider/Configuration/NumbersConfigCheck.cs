@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Plugin.Authoring;
 
 namespace PulumiNumbers.Provider.Configuration;

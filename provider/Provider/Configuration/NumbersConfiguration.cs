@@ -15,6 +15,9 @@ internal sealed class NumbersConfiguration(CarrierAccounts accounts) : ProviderC
     }
 
     /// <inheritdoc/>
+    public override void OnAttached(DeploymentIdentity identity) => accounts.Deployment.Begin(identity);
+
+    /// <inheritdoc/>
     public override Task ConfigureAsync(ConfigureRequest<NumbersConfig> request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

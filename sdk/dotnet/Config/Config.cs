@@ -140,7 +140,7 @@ public static class Config
         set => _portsipUsername.Value = value;
     }
 
-    private static readonly Setting<bool?> _releaseProtection = new Setting<bool?>(() => Values.GetBoolean("releaseProtection") ?? false);
+    private static readonly Setting<bool?> _releaseProtection = new Setting<bool?>(() => Values.GetBoolean("releaseProtection"));
 
     /// <summary>
     /// Refuses to delete or replace numbers and pools that do not set their own <c>releaseProtection</c> to <c>false</c>.

@@ -17,7 +17,7 @@ internal static partial class DocumentationComment
 
         Summary(code, Inline(blocks[0].Text));
         if (blocks.Count > 1)
-            Element(code, "remarks", blocks.Skip(1).SelectMany(Remark));
+            Element(code, "remarks", blocks.Skip(1).SelectMany(block => Remark(block, Width - code.Indent - 4)));
         if (MarkdownExamples.Find(markdown, "csharp") is { } example)
             Element(code, "example", Code(example));
     }
@@ -37,17 +37,17 @@ internal static partial class DocumentationComment
     private static void Element(CodeWriter code, string name, IEnumerable<string> lines)
     {
         code.Line($"/// <{name}>");
-        foreach (var line in lines.SelectMany(line => line.Length > Width - code.Indent - 4 ? Wrap(line, Width - code.Indent - 4) : [line]))
+        foreach (var line in lines)
             code.Line(line.Length == 0 ? "///" : $"/// {line}");
         code.Line($"/// </{name}>");
     }
 
-    private static IEnumerable<string> Remark(MarkdownBlock block) => block.Kind switch
+    private static IEnumerable<string> Remark(MarkdownBlock block, int width) => block.Kind switch
     {
         MarkdownKind.Code => Code(block.Text),
         MarkdownKind.Heading => [$"<para><b>{Inline(block.Text)}</b></para>"],
-        MarkdownKind.List => ["<list type=\"bullet\">", .. block.Text.Split('\n').Select(item => $"<item><description>{Inline(item)}</description></item>"), "</list>"],
-        _ => [$"<para>{Inline(block.Text)}</para>"],
+        MarkdownKind.List => ["<list type=\"bullet\">", .. block.Text.Split('\n').SelectMany(item => Wrap($"<item><description>{Inline(item)}</description></item>", width)), "</list>"],
+        _ => Wrap($"<para>{Inline(block.Text)}</para>", width),
     };
 
     private static IEnumerable<string> Code(string text) => ["<code>", .. Escape(text.TrimEnd()).Split('\n'), "</code>"];

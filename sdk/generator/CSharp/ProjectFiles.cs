@@ -28,6 +28,7 @@ internal static class ProjectFiles
                 <PackageTags>{Escape(string.Join(';', package.Keywords.Select(keyword => keyword.Replace(' ', '-'))))}</PackageTags>
                 <PackageLicenseExpression>{Escape(package.License)}</PackageLicenseExpression>
             {links}    <PackageReadmeFile>README.md</PackageReadmeFile>
+                <PackageIcon>logo.png</PackageIcon>
                 <PublishRepositoryUrl>true</PublishRepositoryUrl>
               </PropertyGroup>
 
@@ -38,6 +39,7 @@ internal static class ProjectFiles
                 <EmbeddedResource Include="pulumi-plugin.json" LogicalName="{package.Namespace}.pulumi-plugin.json" />
                 <None Include="pulumi-plugin.json" Pack="true" PackagePath="content" />
                 <None Include="README.md" Pack="true" PackagePath="/" />
+                <None Include="../../docs/logo.png" Pack="true" PackagePath="/" />
               </ItemGroup>
 
               <ItemGroup Condition="'$(PulumiSdk)' == 'package'">
@@ -69,7 +71,7 @@ internal static class ProjectFiles
     {
         var readme = new StringBuilder();
         readme.Append($"# {package.Namespace}\n\n{package.Description}\n\n```console\ndotnet add package {package.Namespace}\n```\n");
-        if (package.Resources.Select(resource => MarkdownExamples.Find(resource.Description, "csharp")).FirstOrDefault(example => example is not null) is { } example)
+        if (MarkdownExamples.Longest(package)?.Programs.SingleOrDefault(program => program.Language == "csharp").Code is { } example)
             readme.Append($"\n```csharp\n{example}```\n");
         readme.Append("\n| resource | what it is |\n|---|---|\n");
         foreach (var resource in package.Resources)

@@ -3,15 +3,9 @@ using PulumiNumbers.SdkGenerator.Schema;
 namespace PulumiNumbers.SdkGenerator.CSharp;
 
 /// <summary>The C# SDK of a package: every file of its folder, by path.</summary>
-internal sealed class SdkPackage
+internal static class SdkPackage
 {
-    private static readonly string[] BuildFolders = ["bin", "obj"];
-
-    private SdkPackage(IReadOnlyDictionary<string, string> files) => Files = files;
-
-    public IReadOnlyDictionary<string, string> Files { get; }
-
-    public static SdkPackage Generate(PackageSchema package)
+    public static GeneratedFolder Generate(PackageSchema package)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -29,28 +23,8 @@ internal sealed class SdkPackage
         foreach (var function in package.Functions)
             files[$"{SchemaNames.ClassName(function.Token)}.cs"] = new FunctionSource(package, function).Write();
         AddObjects(files, package);
-        return new SdkPackage(files);
+        return new GeneratedFolder(files);
     }
-
-    /// <summary>Makes the folder hold these files and no others, what builds leave aside.</summary>
-    public void WriteTo(string folder)
-    {
-        foreach (var stale in FilesIn(folder).Where(path => !Files.ContainsKey(path)))
-            File.Delete(Path.Combine(folder, stale));
-        foreach (var (path, content) in Files)
-        {
-            var file = Path.Combine(folder, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, content);
-        }
-    }
-
-    /// <summary>The folder's files, relative to it and with forward slashes, without what builds leave in it.</summary>
-    public static IEnumerable<string> FilesIn(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-            .Where(path => !BuildFolders.Contains(path.Split('/')[0], StringComparer.Ordinal))
-        : [];
 
     private static void AddObjects(SortedDictionary<string, string> files, PackageSchema package)
     {

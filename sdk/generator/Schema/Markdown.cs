@@ -63,25 +63,36 @@ internal sealed record MarkdownBlock(MarkdownKind Kind, string Text)
     }
 }
 
-/// <summary>The chooser of languages in a description, in the form of the Pulumi Registry.</summary>
+/// <summary>One example of a description: its title and its code in each language, in the order in which they stand.</summary>
+internal sealed record MarkdownExample(string Title, IReadOnlyList<(string Language, string Code)> Programs);
+
+/// <summary>The examples in a description, in the shortcodes that Pulumi's schema defines for them.</summary>
 internal static partial class MarkdownExamples
 {
-    /// <summary>The code of the first example in a language; null where there is none.</summary>
-    public static string? Find(string markdown, string language)
-    {
-        var chooser = Chooser().Match(markdown);
-        var code = Fence().Matches(chooser.Value).FirstOrDefault(fence => fence.Groups["language"].Value == language);
-        return code?.Groups["code"].Value;
-    }
+    public static IReadOnlyList<MarkdownExample> Parse(string markdown) => [.. Example().Matches(markdown).Select(example => new MarkdownExample(
+        example.Groups["title"].Value.Trim(),
+        [.. Fence().Matches(example.Value).Select(fence => (fence.Groups["language"].Value, fence.Groups["code"].Value))]))];
 
-    /// <summary>The description without its choosers and their headings.</summary>
+    /// <summary>The code of the first example in a language; null where there is none.</summary>
+    public static string? Find(string markdown, string language) => Parse(markdown)
+        .SelectMany(example => example.Programs)
+        .Where(program => program.Language == language)
+        .Select(program => program.Code)
+        .FirstOrDefault();
+
+    /// <summary>The example that shows most of the package; null where there is none.</summary>
+    public static MarkdownExample? Longest(PackageSchema package) => package.Resources
+        .SelectMany(resource => Parse(resource.Description))
+        .MaxBy(example => example.Programs.Sum(program => program.Code.Length));
+
+    /// <summary>The description without its examples.</summary>
     public static string Remove(string markdown) => Section().Replace(markdown, "");
 
-    [GeneratedRegex(@"<!--\s*Start PulumiCodeChooser\s*-->.*?<!--\s*End PulumiCodeChooser\s*-->", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Chooser();
-
-    [GeneratedRegex(@"^## Example Usage\n.*?(?=^## |\z)", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\{\{% examples %\}\}.*?\{\{% /examples %\}\}\n?", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Section();
+
+    [GeneratedRegex(@"\{\{% example %\}\}\s*### (?<title>[^\n]+).*?\{\{% /example %\}\}", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Example();
 
     [GeneratedRegex(@"^```(?<language>\w+)\n(?<code>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Fence();

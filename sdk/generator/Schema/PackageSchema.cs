@@ -28,6 +28,9 @@ internal sealed record PackageSchema
     /// <summary>The C# namespace of the SDK: the root namespace and the package's own part.</summary>
     public required string Namespace { get; init; }
 
+    /// <summary>The names of the SDKs in the other languages.</summary>
+    public required SdkNames Packages { get; init; }
+
     public required IReadOnlyList<SchemaProperty> Config { get; init; }
 
     public required SchemaResource Provider { get; init; }
@@ -43,6 +46,9 @@ internal sealed record PackageSchema
     /// <exception cref="SchemaException">The schema uses a part of the format that is not supported here.</exception>
     public static PackageSchema Parse(string json) => new SchemaReader(JObject.Parse(json)).Read();
 }
+
+/// <summary>The names under which the SDKs are published; null where the schema names none.</summary>
+internal sealed record SdkNames(string? Node, string? Python, string? Go);
 
 /// <summary>A resource, or the provider.</summary>
 internal sealed record SchemaResource(

@@ -24,6 +24,10 @@ internal sealed class SchemaReader(JObject root)
             Publisher = Text(root, "publisher"),
             PluginDownloadUrl = Text(root, "pluginDownloadURL"),
             Namespace = $"{(string?)csharp?["rootNamespace"] ?? "Pulumi"}.{(string?)csharp?["namespaces"]?[name] ?? SchemaNames.Pascal(name)}",
+            Packages = new SdkNames(
+                (string?)root["language"]?["nodejs"]?["packageName"],
+                (string?)root["language"]?["python"]?["packageName"],
+                (string?)root["language"]?["go"]?["importBasePath"]),
             Config = ReadProperties(root["config"]?["variables"], []),
             Provider = ReadProvider($"pulumi:providers:{name}"),
             Resources = [.. Members(root["resources"]).Select(member => ReadResource(member.Name, (JObject)member.Value))],

@@ -1,6 +1,5 @@
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Carriers.Authentication;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Carriers.Kpn;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.PortSip;

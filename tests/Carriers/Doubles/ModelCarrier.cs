@@ -15,6 +15,8 @@ internal sealed class ModelCarrier(NumberCarrierCapabilities capabilities) : INu
 
     public string Name => "model";
 
+    public string AccountId => "model-account";
+
     public NumberCarrierCapabilities Capabilities => capabilities;
 
     public List<AvailableNumber> OnOffer { get; } = [];
@@ -65,6 +67,9 @@ internal sealed class ModelCarrier(NumberCarrierCapabilities capabilities) : INu
         Owned[Some.Number(index)] = new OwnedNumber { Number = Some.Number(index), Country = "GB", Expires = expires };
         return this;
     }
+
+    /// <summary>Answers the next looks for a number as if the account did not own it.</summary>
+    public void Hide(Msisdn number, int looks) => _unseen[number] = looks;
 
     public async IAsyncEnumerable<AvailableNumber> SearchAsync(NumberCriteria criteria, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -131,7 +136,7 @@ internal sealed class ModelCarrier(NumberCarrierCapabilities capabilities) : INu
             Owned.Remove(cancellation.Number);
     });
 
-    public Task ConfigureAsync(string country, Msisdn number, NumberSettings settings, CancellationToken cancellationToken) =>
+    public Task ConfigureAsync(NumberUpdate update, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     private async Task WriteAsync(string request, Action write)
@@ -163,7 +168,7 @@ internal sealed class ModelCarrier(NumberCarrierCapabilities capabilities) : INu
             case NumberFault.RateLimited:
                 throw Some.Error(CarrierErrorKind.RateLimited);
             case NumberFault.NeverSent:
-                throw new CarrierException(CarrierErrorKind.Unavailable) { Carrier = "model", Operation = "connect", NothingSent = true };
+                throw new CarrierException(CarrierErrorKind.Unavailable) { Carrier = "model", Operation = "connect", RequestNotSent = true };
             case NumberFault.LostBeforeEffect or NumberFault.LostAfterEffect:
                 throw Some.Error(CarrierErrorKind.Ambiguous);
             case NumberFault.DownBeforeEffect or NumberFault.DownAfterEffect:

@@ -20,7 +20,7 @@ internal static class Some
         Carrier = "vonage",
         Operation = "do as told",
         Code = code,
-        Words = "the carrier's words",
+        CarrierMessage = "the carrier's words",
         TraceId = "trace-1",
         RetryAfter = retryAfter,
     };

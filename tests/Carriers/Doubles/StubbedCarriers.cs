@@ -1,10 +1,8 @@
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Carriers.Authentication;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Carriers.Kpn;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.PortSip;
-using PulumiNumbers.Carriers.Resilience;
 using PulumiNumbers.Carriers.Seven;
 using PulumiNumbers.Carriers.Vonage;
 using PulumiNumbers.Carriers.Vonage.Pools;
@@ -26,11 +24,11 @@ internal sealed class StubbedCarriers
 
     public EventLog Events { get; } = new();
 
-    public FakeTime Time => field ??= new(Resilience.ReadTimeout, Resilience.AttemptTimeout, Resilience.TotalTimeout);
+    public FakeTime Time => field ??= new(Resilience.Timeout.Read, Resilience.Timeout.Attempt, Resilience.TotalTimeout);
 
-    public INumberPoolsClient Pools() => Clients().NumberPools(Vonage());
+    public INumberPoolsClient Pools(CarrierClients? clients = null) => (clients ?? Clients()).NumberPools(Vonage());
 
-    public INumberCarrier VonageNumbers() => Clients().VonageNumbers(Vonage());
+    public INumberCarrier VonageNumbers(CarrierClients? clients = null) => (clients ?? Clients()).VonageNumbers(Vonage());
 
     public INumberCarrier Kpn() => Clients().KpnNumbers(new KpnOptions
     {
@@ -63,5 +61,5 @@ internal sealed class StubbedCarriers
         Resilience = Resilience,
     };
 
-    private CarrierClients Clients() => new(Time, Events, Carrier);
+    public CarrierClients Clients() => new(Time, Events, Carrier);
 }

@@ -73,7 +73,7 @@ public sealed class KpnQuotaTests
         var failure = await Assert.ThrowsAsync<CarrierException>(FindAsync);
 
         Assert.Equal(CarrierErrorKind.RateLimited, failure.Kind);
-        Assert.Contains("the quota is spent (100 of 100 calls in 1 minute, until 2026-01-01 06:00:00Z)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("the quota is exhausted (100 of 100 calls in 1 minute, until 2026-01-01 06:00:00Z)", failure.Message, StringComparison.Ordinal);
         Assert.Contains("Run it again after 2026-01-01 06:00:00Z", failure.Message, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,6 @@
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.PortSip;
-using PulumiNumbers.Carriers.Waiting;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Tests.Carriers.Doubles;
 using Xunit.Abstractions;
 
@@ -54,7 +54,7 @@ public sealed class ExclusiveNumberCreatorTests(ITestOutputHelper output)
     public async Task Create_SeveralTogether_ShareTheLookBefore()
     {
         var pbx = new PbxModel(_time);
-        var creator = new ExclusiveNumberCreator(pbx, new CreationOptions(), TimeProvider.System);
+        var creator = new ExclusiveNumberCreator(pbx, TimeProvider.System);
 
         for (var number = 0; number < 20; number++)
             await creator.CreateAsync(new ExclusiveNumberSettings { Number = $"4477009001{number:00}" }, CancellationToken.None);
@@ -67,7 +67,7 @@ public sealed class ExclusiveNumberCreatorTests(ITestOutputHelper output)
     public async Task Create_SameNumberTwiceInOneProgram_TheSecondExists()
     {
         var pbx = new PbxModel(_time) { IsUnique = false };
-        var creator = new ExclusiveNumberCreator(pbx, new CreationOptions(), TimeProvider.System);
+        var creator = new ExclusiveNumberCreator(pbx, TimeProvider.System);
 
         await creator.CreateAsync(Wanted, CancellationToken.None);
         var second = await creator.CreateAsync(Wanted, CancellationToken.None);
@@ -103,7 +103,7 @@ public sealed class ExclusiveNumberCreatorTests(ITestOutputHelper output)
             if (competes && random.Next(3) == 0)
                 theirs.Add(pbx.Put(Wanted with { Enabled = false, Description = "theirs" }, time.GetUtcNow()).Id);
         };
-        var creator = new ExclusiveNumberCreator(pbx, new CreationOptions(), time);
+        var creator = new ExclusiveNumberCreator(pbx, time);
 
         CreationResult<ExclusiveNumberInfo>? result = null;
         try
@@ -138,5 +138,5 @@ public sealed class ExclusiveNumberCreatorTests(ITestOutputHelper output)
     }
 
     private Task<CreationResult<ExclusiveNumberInfo>> CreateAsync(PbxModel pbx) =>
-        new ExclusiveNumberCreator(pbx, new CreationOptions(), _time).CreateAsync(Wanted, CancellationToken.None);
+        new ExclusiveNumberCreator(pbx, _time).CreateAsync(Wanted, CancellationToken.None);
 }

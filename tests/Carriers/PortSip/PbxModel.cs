@@ -118,6 +118,6 @@ internal sealed class PbxModel(TimeProvider clock) : IExclusiveNumbersClient
             _ => null,
         };
         if (kind is { } failed)
-            throw new CarrierException(failed) { Carrier = "portsip", Operation = "do this", NothingSent = fault == PbxFault.NotSent };
+            throw new CarrierException(failed) { Carrier = "portsip", Operation = "do this", RequestNotSent = fault == PbxFault.NotSent };
     }
 }

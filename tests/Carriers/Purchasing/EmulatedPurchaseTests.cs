@@ -1,3 +1,4 @@
+using PulumiNumbers.Carriers.Coordination;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.Purchasing;
 using PulumiNumbers.Emulator;
@@ -10,7 +11,8 @@ namespace PulumiNumbers.Tests.Carriers.Purchasing;
 public sealed class EmulatedPurchaseTests : EmulatedCarriers
 {
     private readonly JumpingTime _time = new();
-    private readonly NumberClaims _claims = new();
+    private readonly SharedMemories _memories = new();
+    private readonly MemoryPurchaseJournal _journal = new();
 
     protected override EmulatorOptions Options { get; } = new() { VonageOwnedNumbers = 0 };
 
@@ -38,8 +40,7 @@ public sealed class EmulatedPurchaseTests : EmulatedCarriers
         Assert.Equal([purchase.Number.Digits], Server.Ledger.Purchases().Select(entry => entry.Number));
         Assert.NotNull(await carrier.FindOwnedAsync(purchase.Country, purchase.Number, CancellationToken.None));
 
-        var release = await new NumberReleaser(carrier, _claims, new PurchasingOptions(), _time)
-            .ReleaseAsync(new ReleaseRequest("a", purchase.Country, purchase.Number, Immediately: true), CancellationToken.None);
+        var release = await ReleaseAsync(carrier, purchase, immediately: true);
         Assert.Equal(ReleaseOutcome.Released, release.Outcome);
         Assert.Equal([purchase.Number.Digits], Server.Ledger.Releases().Select(entry => entry.Number));
     }
@@ -51,6 +52,7 @@ public sealed class EmulatedPurchaseTests : EmulatedCarriers
     public async Task A_hundred_purchases_among_competitors_get_a_hundred_numbers(string name)
     {
         var carrier = Carrier(name);
+        var buyer = Buyer(carrier);
         var competitors = name switch { "kpn" => Server.Kpn.Competitors, "vonage" => Server.Vonage.Competitors, _ => Server.Seven.Competitors };
         competitors.SnatchEvery(3);
         var had = new string[100];
@@ -58,7 +60,7 @@ public sealed class EmulatedPurchaseTests : EmulatedCarriers
         await Parallel.ForEachAsync(
             Enumerable.Range(0, had.Length),
             new ParallelOptions { MaxDegreeOfParallelism = 32 },
-            async (index, _) => had[index] = (await BuyAsync(carrier, $"holder-{index:000}")).Number.Digits);
+            async (index, _) => had[index] = (await BuyAsync(carrier, $"holder-{index:000}", buyer)).Number.Digits);
 
         Assert.NotEmpty(competitors.Snatched);
         Assert.Equal(had.Length, had.Distinct(StringComparer.Ordinal).Count());
@@ -72,8 +74,7 @@ public sealed class EmulatedPurchaseTests : EmulatedCarriers
         var carrier = Seven();
         var purchase = await BuyAsync(carrier, "a");
 
-        var release = await new NumberReleaser(carrier, _claims, new PurchasingOptions(), _time)
-            .ReleaseAsync(new ReleaseRequest("a", purchase.Country, purchase.Number), CancellationToken.None);
+        var release = await ReleaseAsync(carrier, purchase, immediately: false);
 
         Assert.Equal(ReleaseOutcome.Ending, release.Outcome);
         Assert.NotNull(release.Expires);
@@ -86,16 +87,27 @@ public sealed class EmulatedPurchaseTests : EmulatedCarriers
         _ => Seven(),
     };
 
-    private Task<Purchase> BuyAsync(INumberCarrier carrier, string holder) =>
-        new NumberBuyer(carrier, _claims, new PurchasingOptions(), _time).BuyAsync(
-            new PurchaseRequest
+    private NumberBuyer Buyer(INumberCarrier carrier) => new(
+        carrier, _memories.Get<NumberReservations>(), _journal, new AbsenceCheck(carrier, new FreshListing(carrier), new PurchasingOptions(), _time), new PurchasingOptions(), _time);
+
+    private Task<Release> ReleaseAsync(INumberCarrier carrier, Purchase purchase, bool immediately)
+    {
+        _memories.Begin(log: null);
+        return new NumberReleaser(
+            carrier, _memories.Get<NumberReservations>(), _journal, new AbsenceCheck(carrier, new FreshListing(carrier), new PurchasingOptions(), _time), new PurchasingOptions(), _time)
+            .ReleaseAsync(
+                new ReleaseRequest("a", new HeldNumber(new NumberKey(carrier.Name, purchase.Number), purchase.Country), "", immediately), CancellationToken.None);
+    }
+
+    private Task<Purchase> BuyAsync(INumberCarrier carrier, string urn, NumberBuyer? buyer = null) => (buyer ?? Buyer(carrier)).BuyAsync(
+        new PurchaseRequest
+        {
+            Urn = urn,
+            Criteria = new NumberCriteria
             {
-                Holder = holder,
-                Criteria = new NumberCriteria
-                {
-                    Country = carrier.Capabilities.RequiresCountry ? "GB" : null,
-                    Features = new HashSet<NumberFeature> { NumberFeature.Sms },
-                },
+                Country = carrier.Capabilities.RequiresCountry ? "GB" : null,
+                Features = new HashSet<NumberFeature> { NumberFeature.Sms },
             },
-            CancellationToken.None);
+        },
+        CancellationToken.None);
 }

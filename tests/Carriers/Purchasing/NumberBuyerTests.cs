@@ -1,4 +1,5 @@
 using PulumiNumbers.Carriers;
+using PulumiNumbers.Carriers.Coordination;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.Purchasing;
 using PulumiNumbers.Tests.Carriers.Doubles;
@@ -8,7 +9,10 @@ namespace PulumiNumbers.Tests.Carriers.Purchasing;
 public sealed class NumberBuyerTests
 {
     private readonly JumpingTime _time = new();
-    private readonly NumberClaims _claims = new();
+    private readonly SharedMemories _memories = new();
+    private readonly MemoryPurchaseJournal _journal = new();
+
+    private NumberReservations Reservations => _memories.Get<NumberReservations>();
 
     [Fact]
     public async Task The_first_suitable_offer_is_bought()
@@ -17,10 +21,10 @@ public sealed class NumberBuyerTests
 
         var purchase = await BuyAsync(carrier, Any("a"));
 
-        Assert.True(purchase.Bought);
+        Assert.Equal(PurchaseOrigin.Bought, purchase.Origin);
         Assert.Equal(Some.Number(0), purchase.Number);
         Assert.Equal([Some.Number(0)], carrier.Sales);
-        Assert.Equal(["search", "find", "buy"], carrier.Requests);
+        Assert.Equal(["search", "buy"], carrier.Requests);
     }
 
     [Fact]
@@ -32,7 +36,7 @@ public sealed class NumberBuyerTests
         var purchase = await BuyAsync(carrier, Any("a"));
 
         Assert.Equal(Some.Number(1), purchase.Number);
-        Assert.Equal("447700900000: the carrier's words (code 420, trace id trace-1)", Assert.Single(purchase.PassedOver).ToString());
+        Assert.Equal("447700900000: the carrier's words (code 420, trace id trace-1)", Assert.Single(purchase.Rejected).ToString());
     }
 
     [Fact]
@@ -55,7 +59,7 @@ public sealed class NumberBuyerTests
         var carrier = ModelCarrier.Nexmo().Offer(0, 500);
         carrier.IsSnatched = _ => true;
 
-        var failure = await Assert.ThrowsAsync<PurchaseException>(() => BuyAsync(carrier, Any("a"), new PurchasingOptions { Candidates = 7 }));
+        var failure = await Assert.ThrowsAsync<PurchaseException>(() => BuyAsync(carrier, Any("a"), new PurchasingOptions { MaxCandidates = 7 }));
 
         Assert.Equal(7, failure.Tried.Count);
         Assert.Equal(7, carrier.Requests.Count(request => request == "buy"));
@@ -79,7 +83,7 @@ public sealed class NumberBuyerTests
 
         var failure = await Assert.ThrowsAsync<PurchaseException>(() => BuyAsync(carrier, This("a", 7)));
 
-        Assert.Equal("model: 447700900007 is not on offer", failure.Message);
+        Assert.Equal("model: 447700900007 is not available", failure.Message);
     }
 
     [Fact]
@@ -91,7 +95,7 @@ public sealed class NumberBuyerTests
         var failure = await Assert.ThrowsAsync<PurchaseException>(() => BuyAsync(carrier, request));
 
         Assert.Equal(
-            "model: of 3 on offer, 3 cost too much (the cheapest is 447700900002: it costs 2.50 EUR a month, more than the 2.00 allowed)",
+            "model: 0 of 3 available numbers match (3 cost too much, the cheapest is 447700900002: its monthly fee is 2.50 EUR, and the limit is 2.00)",
             failure.Message);
         Assert.Empty(carrier.Sales);
     }
@@ -113,7 +117,7 @@ public sealed class NumberBuyerTests
 
         var failure = await Assert.ThrowsAsync<PurchaseException>(() => BuyAsync(carrier, request));
 
-        Assert.Equal("model: of 2 on offer, 2 will not do (447700900000 lacks Mms)", failure.Message);
+        Assert.Equal("model: 0 of 2 available numbers match (2, for example 447700900000: missing feature Mms)", failure.Message);
     }
 
     [Theory]
@@ -150,7 +154,7 @@ public sealed class NumberBuyerTests
 
         var failure = await Assert.ThrowsAsync<PurchaseException>(() => BuyAsync(carrier, Any("a")));
 
-        Assert.Equal((PurchaseFailure.OutcomeUnknown, Some.Number(0), "GB"), (failure.Failure, failure.Number, failure.Country));
+        Assert.Equal((PurchaseFailure.IndeterminateOutcome, Some.Number(0), "GB"), (failure.Failure, failure.Number, failure.Country));
         Assert.Equal(1, carrier.Requests.Count(request => request == "buy"));
     }
 
@@ -158,7 +162,7 @@ public sealed class NumberBuyerTests
     public async Task A_number_that_may_have_been_bought_is_bought_for_nobody_else()
     {
         var carrier = ModelCarrier.Nexmo().Offer(0, 3);
-        carrier.Faults = request => request is "search" || carrier.Requests is ["search", "find"] ? NumberFault.None : NumberFault.DownBeforeEffect;
+        carrier.Faults = request => request is "search" || carrier.Requests is ["search"] ? NumberFault.None : NumberFault.DownBeforeEffect;
         await Assert.ThrowsAsync<PurchaseException>(() => BuyAsync(carrier, Any("a")));
         carrier.Faults = _ => NumberFault.None;
 
@@ -172,13 +176,86 @@ public sealed class NumberBuyerTests
     {
         // The sale becomes visible only after the first round of questions: the second order is refused because the first one counted.
         var carrier = ModelCarrier.Nexmo().Offer(0, 3);
-        carrier.LearnsOfSalesAfter = 6;
+        carrier.LearnsOfSalesAfter = 9;
         carrier.Faults = Once("buy", NumberFault.LostAfterEffect);
 
         var purchase = await BuyAsync(carrier, Any("a"));
 
         Assert.Equal(Some.Number(0), purchase.Number);
         Assert.Equal([Some.Number(0)], carrier.Sales);
+    }
+
+    [Fact]
+    public async Task Refusal_AfterALostAnswer_IsNeverAReasonToBuyAnother()
+    {
+        var carrier = ModelCarrier.Nexmo().Offer(0, 3);
+        carrier.LearnsOfSalesAfter = int.MaxValue;
+        carrier.Faults = Once("buy", NumberFault.DownAfterEffect);
+
+        var failure = await Assert.ThrowsAsync<PurchaseException>(() => BuyAsync(carrier, Any("a")));
+
+        Assert.Equal((PurchaseFailure.IndeterminateOutcome, Some.Number(0)), (failure.Failure, failure.Number));
+        Assert.Equal([Some.Number(0)], carrier.Sales);
+        Assert.Equal(Some.Number(0), Assert.Single(_journal.Read("a", "model", "model-account")).Key.Number);
+    }
+
+    [Fact]
+    public async Task InterruptedPurchase_IsTakenByTheNextCreationOfTheResource()
+    {
+        var carrier = ModelCarrier.Nexmo().Offer(1, 3).Own(0);
+        _journal.Write("a", new JournalEntry("model-account", new NumberKey("model", Some.Number(0)), "GB", _time.GetUtcNow(), IsOrdered: true));
+
+        var purchase = await BuyAsync(carrier, Any("a"));
+
+        Assert.Equal((Some.Number(0), PurchaseOrigin.Recovered), (purchase.Number, purchase.Origin));
+        Assert.Empty(carrier.Sales);
+        Assert.Equal(Some.Number(1), (await BuyAsync(carrier, Any("b"))).Number);
+    }
+
+    [Fact]
+    public async Task InterruptedPurchase_OfWhichNothingCame_IsCompletedWithTheSameNumber()
+    {
+        var carrier = ModelCarrier.Nexmo().Offer(0, 3);
+        _journal.Write("a", new JournalEntry("model-account", new NumberKey("model", Some.Number(2)), "GB", _time.GetUtcNow(), IsOrdered: true));
+
+        var purchase = await BuyAsync(carrier, Any("a"));
+
+        Assert.Equal(Some.Number(2), purchase.Number);
+        Assert.Equal([Some.Number(2)], carrier.Sales);
+    }
+
+    [Fact]
+    public async Task InterruptedPurchase_OfANumberThatIsNoLongerDeclared_IsNamedOnce()
+    {
+        var carrier = ModelCarrier.Nexmo().Offer(1, 3).Own(0);
+        _journal.Write("a", new JournalEntry("model-account", new NumberKey("model", Some.Number(0)), "GB", _time.GetUtcNow(), IsOrdered: true));
+
+        var failure = await Assert.ThrowsAsync<PurchaseException>(() => BuyAsync(carrier, This("a", 2)));
+
+        Assert.Equal((PurchaseFailure.InterruptedPurchase, Some.Number(0)), (failure.Failure, failure.Number));
+        Assert.Equal(Some.Number(2), (await BuyAsync(carrier, This("a", 2))).Number);
+    }
+
+    [Fact]
+    public async Task JournalEntry_OfARefusedOrder_IsStruckOut()
+    {
+        var carrier = ModelCarrier.Nexmo().Offer(0, 1);
+        carrier.IsSnatched = _ => true;
+
+        await Assert.ThrowsAsync<PurchaseException>(() => BuyAsync(carrier, Any("a")));
+
+        Assert.Empty(_journal.Read("a", "model", "model-account"));
+    }
+
+    [Fact]
+    public async Task Number_OfTheState_ThatIsMissingOnce_IsNotReplacedByAnother()
+    {
+        var carrier = ModelCarrier.Nexmo().Offer(1, 3).Own(0);
+        Reservations.RecordState("a", new HeldNumber(new NumberKey("model", Some.Number(0)), "GB"), isCurrent: true);
+        carrier.Hide(Some.Number(0), looks: 1);
+
+        Assert.Equal(Some.Number(0), (await BuyAsync(carrier, Any("a"))).Number);
+        Assert.Empty(carrier.Sales);
     }
 
     [Fact]
@@ -204,7 +281,7 @@ public sealed class NumberBuyerTests
                 cancellation.Cancel();
         };
 
-        var purchase = await new NumberBuyer(carrier, _claims, new PurchasingOptions(), TimeProvider.System).BuyAsync(Any("a"), cancellation.Token);
+        var purchase = await Buyer(carrier, time: TimeProvider.System).BuyAsync(Any("a"), cancellation.Token);
 
         Assert.Equal([purchase.Number], carrier.Sales);
     }
@@ -216,7 +293,7 @@ public sealed class NumberBuyerTests
         var carrier = ModelCarrier.Nexmo().Offer(0, 3);
         carrier.Before = request =>
         {
-            if (request == "find")
+            if (request == "search")
                 cancellation.Cancel();
         };
 
@@ -231,16 +308,18 @@ public sealed class NumberBuyerTests
         var carrier = ModelCarrier.Nexmo().Offer(0, 200);
         carrier.IsSnatched = number => (number.Digits[^1] - '0') % 3 == 0;
         var purchases = new Purchase[100];
+        var buyer = Buyer(carrier);
 
         await Parallel.ForEachAsync(
             Enumerable.Range(0, 100),
             new ParallelOptions { MaxDegreeOfParallelism = 32 },
-            async (index, token) => purchases[index] = await Buyer(carrier).BuyAsync(Any($"holder-{index}"), token));
+            async (index, token) => purchases[index] = await buyer.BuyAsync(Any($"holder-{index}"), token));
 
         var had = purchases.Select(purchase => purchase.Number).Order().ToList();
         Assert.Equal(100, had.Distinct().Count());
         Assert.Equal(had, carrier.Sales.Order());
         Assert.Equal(had, carrier.Owned.Keys.Order());
+        Assert.InRange(carrier.Requests.Count(request => request == "search"), 1, 3);
     }
 
     [Fact]
@@ -248,8 +327,9 @@ public sealed class NumberBuyerTests
     {
         var carrier = ModelCarrier.Seven().Offer(0, 3, monthly: 1.25m, setup: 10m);
 
-        var first = await Buyer(carrier).QuoteAsync(Any("a"), CancellationToken.None);
-        var second = await Buyer(carrier).QuoteAsync(Any("b"), CancellationToken.None);
+        var buyer = Buyer(carrier);
+        var first = await buyer.QuoteAsync(Any("a"), CancellationToken.None);
+        var second = await buyer.QuoteAsync(Any("b"), CancellationToken.None);
 
         Assert.Equal("447700900000 (GB) from model: 10.00 EUR once, 1.25 EUR a month", first.ToString());
         Assert.Equal(Some.Number(1), second.Number);
@@ -260,14 +340,14 @@ public sealed class NumberBuyerTests
     public async Task A_quotation_for_a_number_that_the_holder_has_already_costs_nothing()
     {
         var carrier = ModelCarrier.Nexmo().Own(7);
-        _claims.Hold("a", new NumberKey("model", Some.Number(7)));
+        Reservations.RecordState("a", new HeldNumber(new NumberKey("model", Some.Number(7))), isCurrent: true);
 
         var quote = await Buyer(carrier).QuoteAsync(This("a", 7), CancellationToken.None);
 
-        Assert.Equal("447700900007 (GB) from model: kept, nothing to pay", quote.ToString());
+        Assert.Equal("447700900007 (GB) from model: kept, no charge", quote.ToString());
     }
 
-    private static PurchaseRequest Any(string holder) => new() { Holder = holder, Criteria = new NumberCriteria { Country = "GB" } };
+    private static PurchaseRequest Any(string holder) => new() { Urn = holder, Criteria = new NumberCriteria { Country = "GB" } };
 
     private static PurchaseRequest This(string holder, int index) => Any(holder) with { Number = Some.Number(index) };
 
@@ -283,7 +363,8 @@ public sealed class NumberBuyerTests
         };
     }
 
-    private NumberBuyer Buyer(ModelCarrier carrier, PurchasingOptions? options = null) => new(carrier, _claims, options ?? new(), _time);
+    private NumberBuyer Buyer(ModelCarrier carrier, PurchasingOptions? options = null, TimeProvider? time = null) => new(
+        carrier, Reservations, _journal, new AbsenceCheck(carrier, new FreshListing(carrier), options ?? new(), time ?? _time), options ?? new(), time ?? _time);
 
     private Task<Purchase> BuyAsync(ModelCarrier carrier, PurchaseRequest request, PurchasingOptions? options = null) =>
         Buyer(carrier, options).BuyAsync(request, CancellationToken.None);

@@ -1,4 +1,5 @@
 using PulumiNumbers.Carriers;
+using PulumiNumbers.Carriers.Coordination;
 using PulumiNumbers.Carriers.Purchasing;
 using PulumiNumbers.Tests.Carriers.Doubles;
 
@@ -9,7 +10,7 @@ public sealed class NumberReleaserTests
     private static readonly DateTimeOffset PeriodEnd = new(2026, 2, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly JumpingTime _time = new();
-    private readonly NumberClaims _claims = new();
+    private readonly SharedMemories _memories = new();
 
     [Fact]
     public async Task A_number_is_given_back_with_one_request()
@@ -80,6 +81,8 @@ public sealed class NumberReleaserTests
     }
 
     private Task<Release> ReleaseAsync(ModelCarrier carrier, bool immediately = false) =>
-        new NumberReleaser(carrier, _claims, new PurchasingOptions(), _time)
-            .ReleaseAsync(new ReleaseRequest("a", "GB", Some.Number(1), immediately), CancellationToken.None);
+        new NumberReleaser(
+            carrier, _memories.Get<NumberReservations>(), new MemoryPurchaseJournal(), new AbsenceCheck(carrier, new FreshListing(carrier), new PurchasingOptions(), _time), new PurchasingOptions(), _time)
+            .ReleaseAsync(
+                new ReleaseRequest("a", new HeldNumber(new NumberKey("model", Some.Number(1)), "GB"), "GB", immediately), CancellationToken.None);
 }

@@ -5,7 +5,7 @@ using PulumiNumbers.Emulator.Inventory;
 
 namespace PulumiNumbers.Emulator.Control;
 
-/// <summary>The emulator's own addresses below <c>/_emulator</c>. Whoever reaches the loopback port may use them.</summary>
+/// <summary>The emulator's own addresses below <c>/_emulator</c>. Any client of the loopback port may use them.</summary>
 internal static class ControlEndpoints
 {
     private const string Root = "/_emulator";

@@ -4,7 +4,7 @@ using PulumiNumbers.Emulator.Http;
 
 namespace PulumiNumbers.Emulator.Faults;
 
-/// <summary>What a fault makes of an answer.</summary>
+/// <summary>What a fault makes of a response.</summary>
 internal static class FaultResponses
 {
     public static FaultMoment MomentOf(FaultRule fault) => fault.Kind switch

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PulumiNumbers.Emulator.Faults;
 
-/// <summary>Which requests go wrong, and how. A criterion that is left out matches everything; the first rule that matches strikes.</summary>
+/// <summary>Which requests go wrong, and how. A criterion that is left out matches everything; the first rule that matches applies.</summary>
 public sealed record FaultRule
 {
     /// <summary>How it goes wrong.</summary>
@@ -27,26 +27,26 @@ public sealed record FaultRule
     /// <summary>Only requests whose path, query or body contain this text, such as a number.</summary>
     public string? Containing { get; init; }
 
-    /// <summary>How many matching requests pass before the rule strikes.</summary>
+    /// <summary>How many matching requests pass before the rule applies.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How often it strikes; null: every time.</summary>
+    /// <summary>How often it applies; null: every time.</summary>
     public int? Times { get; init; }
 
-    /// <summary>How likely it strikes a matching request, 0 to 1.</summary>
+    /// <summary>How likely it applies to a matching request, 0 to 1.</summary>
     public double Probability { get; init; } = 1;
 
     /// <summary>Seed of <see cref="Probability"/>.</summary>
     public int Seed { get; init; }
 
-    /// <summary>When it strikes; each kind has its natural moment: before the effect for a status or page, after it for the others.</summary>
+    /// <summary>When it applies; each kind has its natural moment: before the effect for a status or page, after it for the others.</summary>
     public FaultMoment? Moment { get; init; }
 
-    /// <summary>What else happens at the very moment when it strikes, before anything of the request does; within the emulator's process only.</summary>
+    /// <summary>What else happens at the very moment when it applies, before the request takes effect; within the emulator's process only.</summary>
     [JsonIgnore]
     public Action? Meanwhile { get; init; }
 
-    /// <summary>How long the answer (or, before the effect, the operation) is held up; null at kind <c>delay</c>: until the client hangs up.</summary>
+    /// <summary>How long the response (or, before the effect, the operation) is held up; null at kind <c>delay</c>: until the client hangs up.</summary>
     public TimeSpan? Delay { get; init; }
 
     /// <summary>
@@ -58,10 +58,10 @@ public sealed record FaultRule
     /// <summary>HTTP status of a status or page fault.</summary>
     public int? Status { get; init; }
 
-    /// <summary>Further headers of the answer, such as <c>Retry-After</c>.</summary>
+    /// <summary>Further headers of the response, such as <c>Retry-After</c>.</summary>
     public ImmutableDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>The answer's body.</summary>
+    /// <summary>The response's body.</summary>
     public string? Body { get; init; }
 
     /// <summary>Media type of <see cref="Body"/>.</summary>
@@ -107,4 +107,54 @@ public enum LostResponse
 
     /// <summary>Nothing, until the client gives up.</summary>
     Timeout,
+}
+
+/// <summary>How a carrier misbehaves. On the wire the members are in kebab case: <c>reset-before</c>.</summary>
+public enum FaultKind
+{
+    /// <summary>A status of its own, with headers and body if given; the carrier's error shape otherwise.</summary>
+    Status,
+
+    /// <summary>Nothing but the rule's delay.</summary>
+    Delay,
+
+    /// <summary>The connection is reset, and nothing happened.</summary>
+    ResetBefore,
+
+    /// <summary>The connection is reset after the operation took effect.</summary>
+    ResetAfter,
+
+    /// <summary>The right status with JSON that breaks off.</summary>
+    Malformed,
+
+    /// <summary>A gateway's error page; status 502 unless given.</summary>
+    Html,
+
+    /// <summary>The right status with bytes that are no text.</summary>
+    Garbage,
+
+    /// <summary>The right headers and half of the body, then a reset.</summary>
+    Truncated,
+
+    /// <summary>The right headers and half of the body, then nothing for the rule's delay (for ever, if it has none), then the rest.</summary>
+    Stalled,
+
+    /// <summary>A body of <see cref="FaultRule.Size"/> bytes of valid JSON.</summary>
+    Oversized,
+
+    /// <summary>The right response with its lists emptied; the totals stay.</summary>
+    EmptyPage,
+
+    /// <summary>The named numbers of a pool's batch fail with the rule's code, the others go through.</summary>
+    Partial,
+}
+
+/// <summary>Whether the operation took effect before the fault struck.</summary>
+public enum FaultMoment
+{
+    /// <summary>It did not. A delay before the effect ends without one when the client has hung up.</summary>
+    BeforeEffect,
+
+    /// <summary>It did.</summary>
+    AfterEffect,
 }

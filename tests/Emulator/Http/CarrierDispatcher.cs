@@ -7,13 +7,13 @@ namespace PulumiNumbers.Emulator.Http;
 
 /// <summary>Takes a request through log, faults, credentials, operation, persistence, and out.</summary>
 internal sealed class CarrierDispatcher(
-    EmulatorState state, FaultPlan faults, RequestLog log, StateFile? file, ResponseWriter writer)
+    EmulatorState state, FaultInjector faults, RequestLog log, StateFile? file, ResponseWriter writer)
 {
     public async Task DispatchAsync(HttpContext http, ICarrierApi api, CarrierEndpoint? endpoint, string path)
     {
         var request = await CarrierRequest.ReadAsync(http, api.Name, endpoint?.Operation, path, log.NextSequence());
         log.Begin(Record(request, api));
-        var fault = faults.Strike(request);
+        var fault = faults.Match(request);
         if (fault is not null)
             log.Amend(request.Sequence, entry => entry with { Fault = Describe(fault) });
         try
@@ -87,7 +87,7 @@ internal sealed class CarrierDispatcher(
         return GatewayResponses.Apply(response, form, request.TraceId, state.NextTurn("gateway"));
     }
 
-    // The status is recorded before a byte goes out, so that whoever has the response in hand finds it in the log.
+    // The status is recorded before a byte goes out, so that a client that has the response finds it in the log.
     private async Task RespondAsync(HttpContext http, CarrierRequest request, CarrierResponse response, FaultRule? fault)
     {
         if (fault is { Kind: FaultKind.ResetBefore or FaultKind.ResetAfter or FaultKind.Truncated })

@@ -1,4 +1,7 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using PulumiNumbers.Emulator.Faults;
 
@@ -53,7 +56,7 @@ internal sealed class CarrierRequest
 
     public string TraceId => new Guid((uint)Sequence, 0x2b51, 0x4c7e, 0x9a, 0x10, 0x5e, 0x6f, 0x3d, 0x21, 0x88, 0x04).ToString();
 
-    /// <summary>What the request changed, in words.</summary>
+    /// <summary>What the request changed, for people.</summary>
     public IReadOnlyList<string> Effects => _effects;
 
     /// <summary>The partial fault that applies to this request.</summary>
@@ -111,5 +114,28 @@ internal sealed class CarrierRequest
         return colon < 0 ? null : (text[..colon], text[(colon + 1)..]);
     }
 
-    public void Effect(string words) => _effects.Add(words);
+    public void Effect(string description) => _effects.Add(description);
+}
+
+/// <summary>A request's body: its text, read as a form or as JSON when the carrier asks.</summary>
+internal sealed record RequestBody(string? ContentType, string Text)
+{
+    private static readonly IReadOnlyDictionary<string, StringValues> NoFields = new Dictionary<string, StringValues>(StringComparer.Ordinal);
+
+    public bool IsForm => ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+
+    public IReadOnlyDictionary<string, StringValues> Form => IsForm ? QueryHelpers.ParseQuery(Text) : NoFields;
+
+    /// <summary>The body as a JSON object; null where it is none.</summary>
+    public JsonObject? JsonObject()
+    {
+        try
+        {
+            return JsonNode.Parse(Text) as JsonObject;
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            return null;
+        }
+    }
 }

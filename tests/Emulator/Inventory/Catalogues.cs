@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using static PulumiNumbers.Emulator.Inventory.NumberFeatures;
 using static PulumiNumbers.Emulator.Inventory.NumberType;
 
@@ -60,4 +62,35 @@ internal static class Catalogues
         new("SE", "46406280400", 100, MobileLvn, Sms | A2pSms, 8.00m),
         new("US", "17025550100", 100, MobileLvn, Sms | Voice, 3.00m, 1m),
     ]);
+}
+
+/// <summary>What a carrier has ever had on offer, by number; immutable, in ascending order.</summary>
+internal sealed class Catalogue
+{
+    private readonly FrozenDictionary<string, StockNumber> _byNumber;
+
+    public Catalogue(IEnumerable<NumberRange> ranges)
+    {
+        Ordered = [.. ranges.SelectMany(range => range.Numbers()).OrderBy(number => number.Number, StringComparer.Ordinal)];
+        _byNumber = Ordered.ToFrozenDictionary(number => number.Number, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<StockNumber> Ordered { get; }
+
+    public StockNumber? Find(string number) => _byNumber.GetValueOrDefault(number);
+}
+
+/// <summary>Consecutive numbers with the same properties.</summary>
+internal sealed record NumberRange(
+    string Country, string First, int Count, NumberType Type, NumberFeatures Features, decimal MonthlyFee, decimal SetupFee = 0)
+{
+    public IEnumerable<StockNumber> Numbers()
+    {
+        var first = long.Parse(First, CultureInfo.InvariantCulture);
+        for (var i = 0; i < Count; i++)
+        {
+            yield return new StockNumber(
+                Country, (first + i).ToString(CultureInfo.InvariantCulture), Type, Features, MonthlyFee, SetupFee);
+        }
+    }
 }

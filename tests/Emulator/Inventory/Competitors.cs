@@ -50,19 +50,29 @@ public sealed class Competitors
         _snatched.Clear();
     }
 
-    internal void BeforePurchase(string number) => Strike(CompetitorMoment.BeforePurchase, number);
+    internal void BeforePurchase(string number) => Act(CompetitorMoment.BeforePurchase, number);
 
     internal void AfterSearch(IEnumerable<string> shown)
     {
         foreach (var number in shown)
-            Strike(CompetitorMoment.AfterSearch, number);
+            Act(CompetitorMoment.AfterSearch, number);
     }
 
-    private void Strike(CompetitorMoment moment, string number)
+    private void Act(CompetitorMoment moment, string number)
     {
         if (_every == 0 || _moment != moment || _stock.Find(number) is null || !_seen.Add(number) || _seen.Count % _every != 0)
             return;
         _stock.Snatch(number);
         _snatched.Add(number);
     }
+}
+
+/// <summary>When a competitor takes a number.</summary>
+public enum CompetitorMoment
+{
+    /// <summary>Just before a purchase arrives, which then fails.</summary>
+    BeforePurchase,
+
+    /// <summary>Right after a search has shown the number.</summary>
+    AfterSearch,
 }

@@ -98,3 +98,26 @@ public sealed class NumberStock
     private bool IsOffered(string number) =>
         !Data.Withheld.Contains(number) && !Data.Rented.Contains(number) && Describe(number) is not null;
 }
+
+/// <summary>How a carrier's stock differs from its catalogue; part of the saved state.</summary>
+internal sealed class StockData
+{
+    /// <summary>Numbers on offer that are not in the catalogue.</summary>
+    public SortedDictionary<string, StockNumber> Added { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Numbers not on offer, though nobody here rents them: somebody else was faster, or they are in quarantine.</summary>
+    public HashSet<string> Withheld { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Numbers that are rented here.</summary>
+    public HashSet<string> Rented { get; init; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>What becomes of a number that its renter gave back.</summary>
+public enum ReleasedNumbers
+{
+    /// <summary>It is for sale again at once.</summary>
+    ReturnToStock,
+
+    /// <summary>It is not for sale any more: who gives a number back does not get it again.</summary>
+    Quarantined,
+}

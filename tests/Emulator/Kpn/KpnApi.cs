@@ -6,7 +6,7 @@ using PulumiNumbers.Emulator.State;
 
 namespace PulumiNumbers.Emulator.Kpn;
 
-/// <summary>KPN's HTTP face: OAuth, the Numbers API behind it, and the API store's headers on every answer.</summary>
+/// <summary>KPN's HTTP face: OAuth, the Numbers API behind it, and the API store's headers on every response.</summary>
 internal sealed class KpnApi : ICarrierApi
 {
     private const string Prefix = "/communication/nexmo/phone-numbers";
@@ -58,9 +58,9 @@ internal sealed class KpnApi : ICarrierApi
         ? CarrierResponse.Json(new JsonObject { ["error"] = "server_error", ["error_description"] = NumbersApiResponses.LabelOf(status) }, status)
         : NumbersApiResponses.Failure(status, NumbersApiResponses.LabelOf(status), status);
 
-    public CarrierResponse Finish(CarrierRequest request, CarrierResponse answer)
+    public CarrierResponse Finish(CarrierRequest request, CarrierResponse response)
     {
-        var headers = answer.Headers.Add("sunset", "n/a").Add("api-version", "1.0.0");
+        var headers = response.Headers.Add("sunset", "n/a").Add("api-version", "1.0.0");
         if (request.Quota is { } reading)
         {
             headers = headers
@@ -71,8 +71,34 @@ internal sealed class KpnApi : ICarrierApi
                 .Add("quota-reset-UTC", reading.ResetsAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         }
 
-        return answer with { Headers = headers };
+        return response with { Headers = headers };
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Hands out access tokens for client credentials.</summary>
+internal sealed class KpnTokenEndpoint(KpnCarrier kpn, EmulatorState state)
+{
+    public CarrierResponse Issue(CarrierRequest request)
+    {
+        if (request.Query("grant_type") != "client_credentials")
+            return Refuse(400, "unsupported_grant_type", "grant_type must be client_credentials");
+        if (kpn.CredentialsRevoked || kpn.Credentials.Authenticate(request.Field("client_id"), request.Field("client_secret")) is not { } account)
+            return Refuse(401, "invalid_client", "ClientId is invalid");
+
+        var lifetime = state.Options.KpnTokenLifetime;
+        request.Effect("issued a token");
+        return CarrierResponse.Json(new JsonObject
+        {
+            ["access_token"] = kpn.Tokens.Issue(lifetime, account),
+            ["token_type"] = "Bearer",
+            ["expires_in"] = ((long)lifetime.TotalSeconds).ToString(CultureInfo.InvariantCulture),
+            ["issued_at"] = state.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            ["status"] = "approved",
+        });
+    }
+
+    private static CarrierResponse Refuse(int status, string code, string description) =>
+        CarrierResponse.Json(new JsonObject { ["error"] = code, ["error_description"] = description }, status);
 }

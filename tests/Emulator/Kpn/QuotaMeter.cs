@@ -62,3 +62,19 @@ public sealed class QuotaMeter
         return new DateTimeOffset(((now.UtcTicks / length) + 1) * length, TimeSpan.Zero);
     }
 }
+
+/// <summary>KPN's quota as its answers' headers tell it.</summary>
+public sealed record KpnQuota
+{
+    /// <summary>Calls within one interval, <c>quota-limit</c>.</summary>
+    public int Limit { get; init; } = 1_000_000;
+
+    /// <summary>Length of the interval in units, <c>quota-interval</c>.</summary>
+    public int Interval { get; init; } = 1;
+
+    /// <summary>The unit: minute, hour, day, week or month, <c>quota-time-unit</c>.</summary>
+    public string TimeUnit { get; init; } = "minute";
+}
+
+/// <summary>The quota as of one call.</summary>
+internal sealed record QuotaReading(KpnQuota Quota, int Used, DateTimeOffset ResetsAt, bool Exceeded);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace PulumiNumbers.Emulator.Log;
 
 /// <summary>One request to a carrier and what came of it.</summary>
@@ -6,7 +8,7 @@ public sealed record RecordedRequest
     /// <summary>Position in the log, from 1; requests are numbered as they arrive.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>The trace id that the answer carries where the carrier's answers carry one.</summary>
+    /// <summary>The trace id that the response carries where the carrier's responses carry one.</summary>
     public required string TraceId { get; init; }
 
     /// <summary>When it arrived, on the emulator's clock.</summary>
@@ -41,13 +43,13 @@ public sealed record RecordedRequest
     /// <summary>The body, form or JSON, with the values of credentials redacted.</summary>
     public string Body { get; init; } = "";
 
-    /// <summary>HTTP status of the answer; null while running and after a reset.</summary>
+    /// <summary>HTTP status of the response; null while running and after a reset.</summary>
     public int? Status { get; init; }
 
     /// <summary>The fault that struck it, if one did.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>What it changed, in words such as <c>bought GB 447700900200</c>.</summary>
+    /// <summary>What it changed, such as <c>bought GB 447700900200</c>.</summary>
     public IReadOnlyList<string> Effects { get; init; } = [];
 
     /// <summary>How it ended.</summary>
@@ -67,4 +69,35 @@ public sealed record RecordedRequest
 
         return false;
     }
+}
+
+/// <summary>How a request ended.</summary>
+public enum RequestOutcome
+{
+    /// <summary>It has not ended.</summary>
+    Running,
+
+    /// <summary>A response went out, whole.</summary>
+    Answered,
+
+    /// <summary>A fault cut the connection.</summary>
+    Reset,
+
+    /// <summary>The client hung up first.</summary>
+    Abandoned,
+}
+
+/// <summary>Takes the values of credentials out of a request's body.</summary>
+internal static partial class Redaction
+{
+    private const string Names = "client_secret|api_secret|api_key|password|refresh_token|access_token";
+
+    public static string Apply(string body) =>
+        InJson().Replace(InForm().Replace(body, "${name}[redacted]"), "${name}\"[redacted]\"");
+
+    [GeneratedRegex($"(?<name>(^|&)({Names})=)[^&]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InForm();
+
+    [GeneratedRegex($@"(?<name>""({Names})""\s*:\s*)""([^""\\]|\\.)*""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InJson();
 }

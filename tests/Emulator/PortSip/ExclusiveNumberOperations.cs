@@ -36,9 +36,9 @@ internal sealed class ExclusiveNumberOperations(Func<CarrierRequest, PortSipTena
     public CarrierResponse Create(CarrierRequest request)
     {
         var tenant = tenantOf(request);
-        var (wanted, objection) = Read(request, tenant, ownId: null);
+        var (wanted, violation) = Read(request, tenant, ownId: null);
         if (wanted is null)
-            return PortSipResponses.Invalid(objection!);
+            return PortSipResponses.Invalid(violation!);
         var created = tenant.CreateByApi(wanted.Number, wanted.Enabled, wanted.Description);
         request.Effect($"created {created.Number}");
         return CarrierResponse.Json(new JsonObject { ["id"] = created.Id });
@@ -54,9 +54,9 @@ internal sealed class ExclusiveNumberOperations(Func<CarrierRequest, PortSipTena
         var tenant = tenantOf(request);
         if (tenant.Find(request.Route("id")) is not { } number)
             return NotFound(request);
-        var (wanted, objection) = Read(request, tenant, number.Id);
+        var (wanted, violation) = Read(request, tenant, number.Id);
         if (wanted is null)
-            return PortSipResponses.Invalid(objection!);
+            return PortSipResponses.Invalid(violation!);
         tenant.ChangeByApi(number.Id, old => old with { Number = wanted.Number, Enabled = wanted.Enabled, Description = wanted.Description });
         request.Effect($"updated {wanted.Number}");
         return CarrierResponse.Empty(HttpStatusCode.OK);
@@ -74,7 +74,7 @@ internal sealed class ExclusiveNumberOperations(Func<CarrierRequest, PortSipTena
 
     public static CarrierResponse NotFound(CarrierRequest request) => PortSipResponses.NotFound($"exclusive number {request.Route("id")}");
 
-    private (ExclusiveNumber? Wanted, string? Objection) Read(CarrierRequest request, PortSipTenant tenant, string? ownId)
+    private (ExclusiveNumber? Wanted, string? Violation) Read(CarrierRequest request, PortSipTenant tenant, string? ownId)
     {
         if (request.Body.JsonObject() is not { } body)
             return (null, "the body must be a JSON object");

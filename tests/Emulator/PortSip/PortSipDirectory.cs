@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -29,4 +30,40 @@ internal static class PortSipDirectory
 
     /// <summary>The number in an id.</summary>
     public static long Ordinal(string id) => long.Parse(Encoding.ASCII.GetString(Convert.FromBase64String(id)), CultureInfo.InvariantCulture);
+}
+
+/// <summary>A user of the PBX who can be an agent.</summary>
+/// <param name="Id">Opaque id.</param>
+/// <param name="Name">User name.</param>
+/// <param name="DisplayName">Name for people.</param>
+/// <param name="ExtensionNumber">Extension, 3 to 64 digits.</param>
+public sealed record Agent(string Id, string Name, string DisplayName, string ExtensionNumber);
+
+/// <summary>A call queue of the contact centre.</summary>
+/// <param name="Id">Opaque id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="ExtensionNumber">Its extension.</param>
+public sealed record CallQueue(string Id, string Name, string ExtensionNumber);
+
+/// <summary>An exclusive number of the PBX.</summary>
+public sealed record ExclusiveNumber
+{
+    /// <summary>Opaque id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>1 to 64 characters.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Whether it is in force.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Up to 1024 characters.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>When it was created.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Agents' extension numbers by queue id; a queue without agents is not here.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Agents { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
 }

@@ -61,7 +61,7 @@ public sealed class PortSipExchange
     /// <inheritdoc cref="PortSipTenant.Delete" />
     public bool Delete(string id) => Tenant.Delete(id);
 
-    /// <summary>Makes every access token that was handed out worthless and, unless told otherwise, every refresh token.</summary>
+    /// <summary>Makes every access token that was handed out worthless and, unless configured otherwise, every refresh token.</summary>
     public void RevokeTokens(bool refreshTokensToo = true)
     {
         AccessTokens.RevokeAll();

@@ -38,12 +38,12 @@ internal sealed class SevenApi : ICarrierApi
     public CarrierResponse? Refuse(CarrierRequest request)
     {
         var code = KeyOf(request) is null ? MissingAuthentication : AccountOf(request) is null ? InvalidApiKey : _seven.Refusal;
-        return code is { } error ? SevenResponses.Bare(error, _state.Behavior.SevenErrorStatus) : null;
+        return code is { } error ? SevenResponses.NumericError(error, _state.Behavior.SevenErrorStatus) : null;
     }
 
     public CarrierResponse NoSuchOperation(CarrierRequest request) => SevenResponses.Refused("Not found", StatusCodes.Status404NotFound);
 
-    public CarrierResponse Error(CarrierRequest request, int status) => SevenResponses.Bare(UnknownError, status);
+    public CarrierResponse Error(CarrierRequest request, int status) => SevenResponses.NumericError(UnknownError, status);
 
     private SevenAccount AccountFor(CarrierRequest request) => _seven.AccountOf(AccountOf(request)!);
 

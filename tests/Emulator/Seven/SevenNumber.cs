@@ -33,3 +33,16 @@ public sealed record SevenNumber
     /// <summary>When it goes, once it was cancelled.</summary>
     public DateTimeOffset? Expires { get; init; }
 }
+
+/// <summary>seven's price list: a year costs ten months.</summary>
+internal static class SevenFees
+{
+    public const decimal SmsInbound = 0;
+
+    public const decimal VoiceInbound = 0.01m;
+
+    public static decimal BasicCharge(StockNumber number, string interval) =>
+        interval == "annually" ? number.MonthlyFee * 10 : number.MonthlyFee;
+
+    public static decimal Setup(StockNumber number, string interval) => interval == "annually" ? 0 : number.SetupFee;
+}

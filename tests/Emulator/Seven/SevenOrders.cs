@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Primitives;
 using PulumiNumbers.Emulator.Accounting;
 using PulumiNumbers.Emulator.Http;
 using PulumiNumbers.Emulator.Inventory;
@@ -43,11 +45,11 @@ internal sealed class SevenOrders(SevenCarrier seven, Func<CarrierRequest, Seven
         var account = accountOf(request);
         var price = SevenFees.BasicCharge(offer, interval) + SevenFees.Setup(offer, interval);
         if (price > account.Credit)
-            return SevenResponses.Bare(InsufficientCredits, state.Behavior.SevenErrorStatus);
+            return SevenResponses.NumericError(InsufficientCredits, state.Behavior.SevenErrorStatus);
 
         account.Credit -= price;
         account.PutByApi(new SevenNumber { Offer = offer, PaymentInterval = interval, Created = state.Now });
-        Book(account, BillingEntryKind.Purchase, offer, interval);
+        Record(account, BillingEntryKind.Purchase, offer, interval);
         request.Effect($"ordered {offer.Country} {number}");
         return SevenResponses.Ordered();
     }
@@ -59,7 +61,7 @@ internal sealed class SevenOrders(SevenCarrier seven, Func<CarrierRequest, Seven
             return SevenResponses.Refused("The number is not active", StatusCodes.Status404NotFound);
         var immediately = new SevenFields(request.Body).Flag("delete_immediately");
         if (number.Expires is null)
-            Book(account, BillingEntryKind.Release, number.Offer, number.PaymentInterval);
+            Record(account, BillingEntryKind.Release, number.Offer, number.PaymentInterval);
         if (immediately)
             account.EndByApi(number);
         else
@@ -78,7 +80,74 @@ internal sealed class SevenOrders(SevenCarrier seven, Func<CarrierRequest, Seven
         return number.Created.AddMonths(months * periods);
     }
 
-    private void Book(SevenAccount account, BillingEntryKind kind, StockNumber number, string interval) => state.Book(
+    private void Record(SevenAccount account, BillingEntryKind kind, StockNumber number, string interval) => state.Record(
         kind, CarrierNames.Seven, account.Id, number with { SetupFee = SevenFees.Setup(number, interval) },
         interval, SevenFees.BasicCharge(number, interval));
+}
+
+/// <summary>Reading and changing active numbers.</summary>
+internal sealed class SevenSettings(Func<CarrierRequest, SevenAccount> accountOf, EmulatorState state)
+{
+    public CarrierResponse List(CarrierRequest request)
+    {
+        IEnumerable<SevenNumber> shown = state.Behavior.ListsNothing.Contains(CarrierNames.Seven) ? [] : accountOf(request).Before(state.LagOf(request)).Values;
+        return SevenResponses.List(request, state, "activeNumbers", [.. shown.Select(SevenResponses.Active)]);
+    }
+
+    public CarrierResponse Get(CarrierRequest request) =>
+        accountOf(request).Before(state.LagOf(request)).GetValueOrDefault(request.Route("number")) is { } number
+            ? CarrierResponse.Json(SevenResponses.Active(number))
+            : NotFound();
+
+    public CarrierResponse Update(CarrierRequest request)
+    {
+        var account = accountOf(request);
+        if (account.Find(request.Route("number")) is not { } number)
+            return NotFound();
+        var fields = new SevenFields(request.Body);
+        var changed = number with
+        {
+            FriendlyName = fields.Text("friendly_name") ?? number.FriendlyName,
+            SmsForward = fields.List("sms_forward") is { } numbers ? [.. numbers] : number.SmsForward,
+            SlackForward = fields.List("slack_forward") is { } hooks ? [.. hooks] : number.SlackForward,
+            EmailForward = fields.List("email_forward") is { } addresses ? [.. addresses] : number.EmailForward,
+        };
+        account.PutByApi(changed);
+        request.Effect($"updated {number.Offer.Country} {number.Number}");
+        return CarrierResponse.Json(SevenResponses.Active(changed));
+    }
+
+    private static CarrierResponse NotFound() => SevenResponses.Refused("The number is not active", StatusCodes.Status404NotFound);
+}
+
+/// <summary>A body's fields, whether they come as a form or as JSON.</summary>
+internal sealed class SevenFields(RequestBody body)
+{
+    private readonly JsonObject? _json = body.IsForm ? null : body.JsonObject();
+    private readonly IReadOnlyDictionary<string, StringValues> _form = body.Form;
+
+    /// <summary>A text; null where absent.</summary>
+    public string? Text(string name) => _json is null
+        ? _form.TryGetValue(name, out var value) ? value.ToString() : null
+        : ToText(_json[name]);
+
+    /// <summary>A flag; false where absent.</summary>
+    public bool Flag(string name) => Text(name) is "1" or "true" or "True";
+
+    /// <summary>A list; null where absent. In a form it is a repeated field, with or without brackets, and empty when its only value is.</summary>
+    public IReadOnlyList<string>? List(string name)
+    {
+        if (_json is not null)
+            return _json[name] is JsonArray array ? [.. array.Select(item => ToText(item) ?? "")] : null;
+        if (!_form.TryGetValue(name, out var values) && !_form.TryGetValue(name + "[]", out values))
+            return null;
+        return [.. values.Where(value => !string.IsNullOrEmpty(value)).Select(value => value!)];
+    }
+
+    private static string? ToText(JsonNode? node) => node?.GetValueKind() switch
+    {
+        null or JsonValueKind.Null => null,
+        JsonValueKind.String => node.GetValue<string>(),
+        _ => node.ToJsonString(),
+    };
 }

@@ -12,11 +12,11 @@ internal static class SevenResponses
     private static readonly Dictionary<string, int> CallingCodeLength = new(StringComparer.Ordinal) { ["US"] = 1 };
 
     /// <summary>An error whose whole body is its number.</summary>
-    public static CarrierResponse Bare(int code, int status) =>
+    public static CarrierResponse NumericError(int code, int status) =>
         new() { Status = status, ContentType = "text/plain", Body = code.ToString(CultureInfo.InvariantCulture) };
 
-    public static CarrierResponse Refused(string words, int status = 200) =>
-        CarrierResponse.Json(new JsonObject { ["success"] = false, ["error"] = words }, status);
+    public static CarrierResponse Refused(string reason, int status = 200) =>
+        CarrierResponse.Json(new JsonObject { ["success"] = false, ["error"] = reason }, status);
 
     /// <summary>An order that was accepted, with the comma of seven's own sample.</summary>
     public static CarrierResponse Ordered()

@@ -1,6 +1,6 @@
 namespace PulumiNumbers.Emulator.State;
 
-/// <summary>What each change through the API replaced, so that a read can show a collection as it was a while ago. Not part of the saved state.</summary>
+/// <summary>What each change through the API replaced, so that a read can show a collection as it was some time ago. Not part of the saved state.</summary>
 internal sealed class ChangeHistory<T>(EmulatorState state) where T : class
 {
     private readonly List<(DateTimeOffset At, string Key, T? Before)> _changes = [];

@@ -12,7 +12,7 @@ internal sealed class EmulatorState(EmulatorOptions options, AdvanceableTimeProv
     private readonly Lock _gate = new();
     private DateTimeOffset? _effectTime;
 
-    /// <summary>Held by whoever reads or writes <see cref="Data"/>; reentrant. Whoever takes it finds the deferred effects that are due done.</summary>
+    /// <summary>Held by all who read or write <see cref="Data"/>; reentrant. Taking it first runs the deferred effects that are due.</summary>
     public Lock Gate
     {
         get
@@ -57,7 +57,7 @@ internal sealed class EmulatorState(EmulatorOptions options, AdvanceableTimeProv
         return turn;
     }
 
-    /// <summary>Whether this request for a page behind the first gets no items.</summary>
+    /// <summary>Whether this request for a page after the first gets no items.</summary>
     public bool TakesEmptyPage(CarrierRequest request) =>
         Behavior.EmptyPageInterval > 0 && NextTurn($"page {request.Carrier}/{request.Operation}") % Behavior.EmptyPageInterval == 0;
 
@@ -69,7 +69,7 @@ internal sealed class EmulatorState(EmulatorOptions options, AdvanceableTimeProv
     public TimeSpan LagOf(CarrierRequest request) => Behavior.LagOf(request.Carrier, request.Operation!);
 
     /// <summary>Records a purchase or a release.</summary>
-    public void Book(BillingEntryKind kind, string carrier, string account, StockNumber number, string interval = "monthly", decimal? recurring = null)
+    public void Record(BillingEntryKind kind, string carrier, string account, StockNumber number, string interval = "monthly", decimal? recurring = null)
     {
         var bought = kind is BillingEntryKind.Purchase;
         Data.Billing.Add(new BillingEntry

@@ -52,9 +52,9 @@ internal sealed partial class VonageApi : ICarrierApi
             return null;
         return _vonage.Condition switch
         {
-            AccountCondition.LowBalance => Problem.Answer(request, 402, "low-balance", "This request could not be performed due to your account balance being low"),
-            AccountCondition.Suspended => Problem.Answer(request, 403, "account-suspended", "This account has been suspended"),
-            AccountCondition.Unprovisioned => Problem.Answer(request, 403, "unprovisioned", "The product is not enabled for this account"),
+            AccountCondition.LowBalance => Problem.Create(request, 402, "low-balance", "This request could not be performed due to your account balance being low"),
+            AccountCondition.Suspended => Problem.Create(request, 403, "account-suspended", "This account has been suspended"),
+            AccountCondition.Unprovisioned => Problem.Create(request, 403, "unprovisioned", "The product is not enabled for this account"),
             _ => RefuseForeignAccount(request, key),
         };
     }
@@ -64,10 +64,10 @@ internal sealed partial class VonageApi : ICarrierApi
     public CarrierResponse Error(CarrierRequest request, int status) => IsPools(request)
         ? status switch
         {
-            401 => Problem.Answer(request, status, "unauthorized", "You did not provide correct credentials"),
-            404 => Problem.Answer(request, status, "not-found", "The resource could not be found"),
-            429 => Problem.Answer(request, status, "throttled", "Too many requests"),
-            _ => Problem.Answer(request, status, status < 500 ? "bad-request" : "internal-error", $"The request failed with status {status}"),
+            401 => Problem.Create(request, status, "unauthorized", "You did not provide correct credentials"),
+            404 => Problem.Create(request, status, "not-found", "The resource could not be found"),
+            429 => Problem.Create(request, status, "throttled", "Too many requests"),
+            _ => Problem.Create(request, status, status < 500 ? "bad-request" : "internal-error", $"The request failed with status {status}"),
         }
         : NumbersApiResponses.Failure(status, NumbersApiResponses.LabelOf(status), status);
 
@@ -79,8 +79,8 @@ internal sealed partial class VonageApi : ICarrierApi
         if (account == key || request.Operation is null)
             return null;
         return AccountId().IsMatch(account)
-            ? Problem.Answer(request, 404, "not-found", $"No account {account}")
-            : Problem.Answer(request, 404, "invalid-api-key", $"{account} is not an API key");
+            ? Problem.Create(request, 404, "not-found", $"No account {account}")
+            : Problem.Create(request, 404, "invalid-api-key", $"{account} is not an API key");
     }
 
     private NexmoAccount? Account(CarrierRequest request)

@@ -80,3 +80,33 @@ public sealed class VonageCarrier
             Pools.Remove(pool.Settings.PoolId, number);
     }
 }
+
+/// <summary>Vonage's saved state: accounts by API key, pools by id.</summary>
+internal sealed class VonageData
+{
+    public Dictionary<string, NexmoAccountData> Accounts { get; init; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, PoolData> Pools { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Partial removals so far; decides the alternating shape of their errors.</summary>
+    public int PartialRemovals { get; set; }
+
+    /// <summary>An account's data; one that is not known yet owns nothing.</summary>
+    public NexmoAccountData AccountOf(string key) => Accounts.TryGetValue(key, out var known) ? known : Accounts[key] = new();
+}
+
+/// <summary>What may be wrong with a Vonage account as a whole.</summary>
+public enum AccountCondition
+{
+    /// <summary>Nothing.</summary>
+    Good,
+
+    /// <summary>The pool service answers 402 <c>#low-balance</c>; purchases are refused.</summary>
+    LowBalance,
+
+    /// <summary>The pool service answers 403 <c>#account-suspended</c>; purchases are refused.</summary>
+    Suspended,
+
+    /// <summary>The pool service answers 403 <c>#unprovisioned</c>: the product is not enabled for the account.</summary>
+    Unprovisioned,
+}

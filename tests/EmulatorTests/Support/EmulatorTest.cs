@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using PulumiNumbers.Emulator;
 
 namespace PulumiNumbers.Tests.Emulator.Support;
@@ -13,7 +14,7 @@ public abstract class EmulatorTest : IAsyncLifetime
 
     protected virtual EmulatorBehavior Behavior => EmulatorProfile.Compliant;
 
-    internal ManualClock Clock { get; } = new();
+    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2030, 1, 31, 12, 0, 0, TimeSpan.Zero));
 
     protected EmulatorServer Server => _server ?? throw new InvalidOperationException("The emulator is not running.");
 
@@ -47,7 +48,7 @@ public abstract class EmulatorTest : IAsyncLifetime
         return Keep(new Carrier(Server.Addresses.Kpn) { Authorization = Carrier.Bearer(token) });
     }
 
-    internal Task<Answer> KpnTokenAsync(string secret = EmulatorCredentials.KpnClientSecret) => Anonymous(Server.Addresses.KpnToken).PostFormAsync(
+    internal Task<ReceivedResponse> KpnTokenAsync(string secret = EmulatorCredentials.KpnClientSecret) => Anonymous(Server.Addresses.KpnToken).PostFormAsync(
         "?grant_type=client_credentials", ("client_id", EmulatorCredentials.KpnClientId), ("client_secret", secret));
 
     internal static string Numbers(params IEnumerable<string> numbers) => JsonSerializer.Serialize(new { numbers });

@@ -9,7 +9,7 @@ internal static class CommandLine
     public static RootCommand Create(ConsoleSurface console, TimeProvider time)
     {
         var sessions = new SessionOptions();
-        var root = new RootCommand("Deploys a Pulumi program without Pulumi: a test tool. Whoever deploys for real uses Pulumi.");
+        var root = new RootCommand("Deploys a Pulumi program without Pulumi: a test tool. Real deployments use Pulumi.");
         sessions.AddTo(root);
         var type = new Argument<string?>("type") { Description = "The resource's type, such as numbers:index:OwnedNumber", Arity = ArgumentArity.ZeroOrOne };
         var name = new Argument<string?>("name") { Description = "The name that it gets in the stack", Arity = ArgumentArity.ZeroOrOne };
@@ -18,19 +18,19 @@ internal static class CommandLine
         var protect = new Option<bool>("--protect") { Description = "Protect the resource from deletion", DefaultValueFactory = _ => true };
 
         root.Subcommands.Add(New("up", "Bring the stack to what the program describes", (session, _) => new(
-            DeploymentWords.Up,
+            OperationLabels.Up,
             (engine, preview, how, ct) => preview ? engine.PreviewAsync(session.Program.Value, how, ct) : engine.UpAsync(session.Program.Value, how, ct))));
         root.Subcommands.Add(New("preview", "Say what 'up' would do", (session, _) => new(
-            DeploymentWords.Up,
+            OperationLabels.Up,
             (engine, _, how, ct) => engine.PreviewAsync(session.Program.Value, how, ct)), isPreview: true));
         root.Subcommands.Add(New("refresh", "Bring the state to what the providers find", (_, _) => new(
-            DeploymentWords.Refresh,
+            OperationLabels.Refresh,
             (engine, preview, how, ct) => engine.RefreshAsync(preview, how, ct))));
         root.Subcommands.Add(New("destroy", "Delete every resource of the stack", (_, _) => new(
-            DeploymentWords.Destroy,
+            OperationLabels.Destroy,
             (engine, preview, how, ct) => engine.DestroyAsync(preview, how, ct))));
         var import = New("import", "Take existing resources into the stack", (session, arguments) => new(
-            DeploymentWords.Import,
+            OperationLabels.Import,
             (engine, preview, how, ct) => engine.ImportAsync(EntriesOf(session, arguments), preview, how with { ProtectImports = arguments.GetValue(protect) }, ct)));
         import.Arguments.Add(type);
         import.Arguments.Add(name);

@@ -51,7 +51,7 @@ internal sealed class DeployCommand(SessionOptions sessions, DeployOptions optio
         {
             if (!console.CanAsk)
                 return await RefuseAsync("--yes must be given where nobody can be asked");
-            if (!console.Ask(verb.Words.Question))
+            if (!console.Ask(verb.Labels.Question))
                 return await RefuseAsync("nothing was done");
         }
         var result = await ShowAsync(session, arguments, verb, preview: false, last: true, cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class DeployCommand(SessionOptions sessions, DeployOptions optio
     private async Task<DeploymentResult> ShowAsync(Session session, ParseResult arguments, Verb verb, bool preview, bool last, CancellationToken cancellationToken)
     {
         var view = new ViewOptions(arguments.GetValue(options.Diff), arguments.GetValue(options.ShowSecrets));
-        await using var display = console.Display(arguments.GetValue(options.Json), isSilent: arguments.GetValue(options.Json) && !last, verb.Words, session.Stack, view);
+        await using var display = console.Display(arguments.GetValue(options.Json), isSilent: arguments.GetValue(options.Json) && !last, verb.Labels, session.Stack, view);
         display.Begin(preview);
         var engine = session.Engine(display, arguments.GetValue(options.Parallel));
         var result = await verb.Run(engine, preview, options.Read(arguments), cancellationToken);
@@ -76,4 +76,19 @@ internal sealed class DeployCommand(SessionOptions sessions, DeployOptions optio
         await console.Error.WriteLineAsync("error: " + reason);
         return ExitCode.Failure;
     }
+}
+
+/// <summary>What a deploying command does, and how it speaks of it.</summary>
+/// <param name="Labels">How it is called in headings.</param>
+/// <param name="Run">Does it with an engine, or previews it.</param>
+internal sealed record Verb(OperationLabels Labels, Func<StackEngine, bool, DeploymentOptions, CancellationToken, Task<DeploymentResult>> Run);
+
+/// <summary>How the program ends.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+    public const int Failure = 1;
+
+    /// <summary>Ended by a second Ctrl-C.</summary>
+    public const int Interrupted = 130;
 }

@@ -31,7 +31,7 @@ internal sealed class DeployOptions
 
     public Option<bool> Diff { get; } = new("--diff") { Description = "Show every change, however many there are" };
 
-    public Option<bool> ShowSecrets { get; } = new("--show-secrets") { Description = "Show secrets in the clear" };
+    public Option<bool> ShowSecrets { get; } = new("--show-secrets") { Description = "Show secrets as plain text" };
 
     public void AddTo(Command command)
     {

@@ -9,7 +9,7 @@ namespace PulumiNumbers.Engine.Cli;
 /// <summary><c>stack output</c>, <c>stack export</c> and <c>stack import</c>: the saved state as it is.</summary>
 internal sealed class StackCommand(SessionOptions sessions, ConsoleSurface console, TimeProvider time)
 {
-    private readonly Option<bool> _showSecrets = new("--show-secrets") { Description = "Show secrets in the clear" };
+    private readonly Option<bool> _showSecrets = new("--show-secrets") { Description = "Show secrets as plain text" };
     private readonly Option<bool> _json = new("--json", "-j") { Description = "Write JSON" };
     private readonly Argument<string?> _output = new("name") { Description = "The output to show; all of them without a name", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _file = new("--file") { Description = "The file to read or write instead of the console" };

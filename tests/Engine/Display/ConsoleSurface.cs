@@ -41,11 +41,11 @@ internal sealed class ConsoleSurface(IAnsiConsole console, TextReader input, Tex
 
     public bool Ask(string question) => console.Confirm(question, defaultValue: false);
 
-    public IDisplay Display(bool json, bool isSilent, DeploymentWords words, string stack, ViewOptions view)
+    public IDisplay Display(bool json, bool isSilent, OperationLabels labels, string stack, ViewOptions view)
     {
         var report = new ReportWriter(console, view);
         return json ? new JsonDisplay(Out, view, isSilent)
-            : isTerminal ? new LiveDisplay(console, report, words, stack)
-            : new LineDisplay(console, report, words, stack);
+            : isTerminal ? new LiveDisplay(console, report, labels, stack)
+            : new LineDisplay(console, report, labels, stack);
     }
 }

@@ -11,3 +11,8 @@ internal interface IDisplay : IEngineListener, IAsyncDisposable
     /// <summary>It has ended.</summary>
     Task EndAsync(DeploymentResult result);
 }
+
+/// <summary>How much is shown.</summary>
+/// <param name="EveryChange">Every changed property, however many there are.</param>
+/// <param name="ShowSecrets">Secrets as plain text.</param>
+internal sealed record ViewOptions(bool EveryChange, bool ShowSecrets);

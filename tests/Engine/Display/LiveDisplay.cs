@@ -7,7 +7,7 @@ using Spectre.Console.Rendering;
 namespace PulumiNumbers.Engine.Display;
 
 /// <summary>What is under way, redrawn in place on a terminal; then the report.</summary>
-internal sealed class LiveDisplay(IAnsiConsole console, ReportWriter report, DeploymentWords words, string stack) : EngineListener, IDisplay
+internal sealed class LiveDisplay(IAnsiConsole console, ReportWriter report, OperationLabels labels, string stack) : EngineListener, IDisplay
 {
     private const int MostRows = 12;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(120);
@@ -21,7 +21,7 @@ internal sealed class LiveDisplay(IAnsiConsole console, ReportWriter report, Dep
 
     public void Begin(bool preview)
     {
-        console.MarkupLineInterpolated($"[bold]{(preview ? words.Previewing : words.Doing)}[/] ({stack})");
+        console.MarkupLineInterpolated($"[bold]{(preview ? labels.Previewing : labels.Doing)}[/] ({stack})");
         _drawing = console.Live(new Text("")).AutoClear(enabled: true).StartAsync(DrawAsync);
     }
 
@@ -109,7 +109,7 @@ internal sealed class LiveDisplay(IAnsiConsole console, ReportWriter report, Dep
 
     private static string Row(Step step, string status)
     {
-        var line = $" [{StepWords.Color(step)}]{StepWords.Sign(step),-2}[/] {Markup.Escape(step.Type)} [bold]{Markup.Escape(step.Urn.Name)}[/] {StepWords.UnderWay(step)}";
+        var line = $" [{StepText.Color(step)}]{StepText.Sign(step),-2}[/] {Markup.Escape(step.Type)} [bold]{Markup.Escape(step.Urn.Name)}[/] {StepText.UnderWay(step)}";
         return status.Length > 0 ? $"{line}  [grey]{Markup.Escape(status.ReplaceLineEndings(" "))}[/]" : line;
     }
 }

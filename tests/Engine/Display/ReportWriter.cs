@@ -34,7 +34,7 @@ internal sealed class ReportWriter(IAnsiConsole console, ViewOptions view)
         foreach (var (step, depth) in ResourceTree.Order(shown))
         {
             var indent = new string(' ', (2 * depth) + 1);
-            console.MarkupLine($"{indent}[{StepWords.Color(step)}]{StepWords.Sign(step),-2}[/] {Markup.Escape(step.Type)} [bold]{Markup.Escape(step.Urn.Name)}[/] [{StepWords.Color(step)}]{StepWords.Done(step, result.IsPreview)}[/]");
+            console.MarkupLine($"{indent}[{StepText.Color(step)}]{StepText.Sign(step),-2}[/] {Markup.Escape(step.Type)} [bold]{Markup.Escape(step.Urn.Name)}[/] [{StepText.Color(step)}]{StepText.Done(step, result.IsPreview)}[/]");
             WriteChanges(step, indent + "      ");
             foreach (var note in step.IsRefresh ? [] : notes[step.Urn].Distinct(StringComparer.Ordinal))
                 console.MarkupLine($"{indent}      [blue]{Markup.Escape(note)}[/]");
@@ -89,7 +89,7 @@ internal sealed class ReportWriter(IAnsiConsole console, ViewOptions view)
         foreach (var group in counted.Where(s => s.IsChange && s.Op != StepOp.DeleteReplaced).GroupBy(s => s.Op).OrderBy(g => g.Key))
         {
             var sample = group.First();
-            console.MarkupLine($"  [{StepWords.Color(sample)}]{StepWords.Sign(sample),-2} {group.Count()} {StepWords.Counted(sample, result.IsPreview)}[/]");
+            console.MarkupLine($"  [{StepText.Color(sample)}]{StepText.Sign(sample),-2} {group.Count()} {StepText.Counted(sample, result.IsPreview)}[/]");
         }
         if (result.Failed.Count > 0)
             console.MarkupLine($"  [red]!  {result.Failed.Count} failed[/]");
@@ -105,4 +105,21 @@ internal sealed class ReportWriter(IAnsiConsole console, ViewOptions view)
         ChangeKind.Delete or ChangeKind.DeleteReplace => "red",
         _ => "yellow",
     };
+}
+
+/// <summary>Steps in the order of a tree: each below its parent, siblings as they came.</summary>
+internal static class ResourceTree
+{
+    public static IEnumerable<(Step Step, int Depth)> Order(IReadOnlyList<Step> steps)
+    {
+        var shown = steps.Select(s => s.Urn).ToHashSet();
+        var children = steps.Where(s => ParentOf(s) is { } p && shown.Contains(p)).ToLookup(s => ParentOf(s)!.Value);
+        return steps.Where(s => ParentOf(s) is not { } p || !shown.Contains(p)).SelectMany(s => Subtree(s, 0, children, []));
+    }
+
+    private static Urn? ParentOf(Step step) => (step.New ?? step.Old)?.Parent;
+
+    // A resource that is replaced has two steps; its children stand below the first.
+    private static IEnumerable<(Step Step, int Depth)> Subtree(Step step, int depth, ILookup<Urn, Step> children, HashSet<Urn> visited) =>
+        visited.Add(step.Urn) ? children[step.Urn].SelectMany(c => Subtree(c, depth + 1, children, visited)).Prepend((step, depth)) : [(step, depth)];
 }

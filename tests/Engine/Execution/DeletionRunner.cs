@@ -7,14 +7,14 @@ namespace PulumiNumbers.Engine.Execution;
 internal sealed class DeletionRunner(DeploymentContext context, StepRunner steps)
 {
     /// <summary>Deletes what is given, which must stand in the order of the state: dependencies first.</summary>
-    public async Task DeleteAsync(IReadOnlyList<Tracked> condemned, CancellationToken cancellationToken)
+    public async Task DeleteAsync(IReadOnlyList<Tracked> obsolete, CancellationToken cancellationToken)
     {
-        if (RefuseProtected(condemned))
+        if (RefuseProtected(obsolete))
             return;
-        foreach (var absent in condemned.Where(c => c.State.PendingReplacement))
+        foreach (var absent in obsolete.Where(c => c.State.PendingReplacement))
             context.State.Remove(absent);
 
-        var present = condemned.Where(c => !c.State.PendingReplacement).ToArray();
+        var present = obsolete.Where(c => !c.State.PendingReplacement).ToArray();
         var going = present.Where(c => !c.State.Delete).Select(c => c.State.Urn).ToHashSet();
         var deletions = new Dictionary<Tracked, Task<bool>>();
         var dependents = new Dictionary<Urn, List<Task<bool>>>();
@@ -32,9 +32,9 @@ internal sealed class DeletionRunner(DeploymentContext context, StepRunner steps
     private static List<Task<bool>> Listed(Dictionary<Urn, List<Task<bool>>> dependents, Urn urn) =>
         dependents.TryGetValue(urn, out var list) ? list : dependents[urn] = [];
 
-    private bool RefuseProtected(IReadOnlyList<Tracked> condemned)
+    private bool RefuseProtected(IReadOnlyList<Tracked> obsolete)
     {
-        var isProtected = condemned.Where(c => c.State is { Protect: true, Delete: false }).ToArray();
+        var isProtected = obsolete.Where(c => c.State is { Protect: true, Delete: false }).ToArray();
         foreach (var resource in isProtected)
             context.Events.Say(Severity.Error, resource.State.Urn, "It is protected and cannot be deleted. Remove the 'protect' option from the program and run 'up' first.");
         return isProtected.Length > 0 && !context.Preview;

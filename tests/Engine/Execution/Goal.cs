@@ -50,3 +50,9 @@ internal sealed record Goal
     /// <summary>Names that the resource may have had before.</summary>
     public IReadOnlyList<Urn> Aliases { get; init; } = [];
 }
+
+/// <summary>What the program learns of a resource that it registered.</summary>
+/// <param name="Urn">Its name.</param>
+/// <param name="Id">Its id; empty where a preview cannot know it.</param>
+/// <param name="Outputs">Its state; in a preview what is missing is unknown.</param>
+internal sealed record Registration(Urn Urn, string Id, PropertyMap Outputs);

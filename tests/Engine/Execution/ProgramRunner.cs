@@ -16,7 +16,7 @@ internal sealed class ProgramRunner(DeploymentContext context)
         await using var server = await EngineServer.StartAsync(
             cancellationToken,
             methods => Pulumirpc.ResourceMonitor.BindService(methods, monitor),
-            methods => Pulumirpc.Engine.BindService(methods, new EngineService(SayWhileRunning)));
+            methods => Pulumirpc.Engine.BindService(methods, new EngineService(ReportWhileRunning)));
 
         using var stop = new CancellationTokenSource();
         var environment = new ProgramEnvironment(
@@ -28,7 +28,7 @@ internal sealed class ProgramRunner(DeploymentContext context)
             && (monitor.ProgramSignalled.IsCompletedSuccessfully || await running)
             && (!context.Events.HasErrors || context.Options.ContinueOnError))
         {
-            await DeleteLeftoversAsync(steps, olds, registrar, cancellationToken);
+            await DeleteObsoleteAsync(steps, olds, registrar, cancellationToken);
         }
         monitor.End();
         if (context.Halt.Reason is not null)
@@ -41,16 +41,16 @@ internal sealed class ProgramRunner(DeploymentContext context)
     }
 
     // A failed step holds back what it depends on; all else that the program no longer has goes, pending deletions of earlier runs included.
-    private Task DeleteLeftoversAsync(StepRunner steps, OldResources olds, ResourceRegistrar registrar, CancellationToken cancellationToken)
+    private Task DeleteObsoleteAsync(StepRunner steps, OldResources olds, ResourceRegistrar registrar, CancellationToken cancellationToken)
     {
         var targets = new Targets(context.Options);
         var needed = registrar.NeededByFailed();
         return new DeletionRunner(context, steps).DeleteAsync(
-            [.. olds.Leftovers().Where(r => targets.Includes(r.State.Urn, r.State.AllDependencies()) && (r.State.Delete || !needed.Contains(r.State.Urn)))], cancellationToken);
+            [.. olds.Obsolete().Where(r => targets.Includes(r.State.Urn, r.State.AllDependencies()) && (r.State.Delete || !needed.Contains(r.State.Urn)))], cancellationToken);
     }
 
-    // What a program says about its being cut short is no news.
-    private void SayWhileRunning(Diagnostic diagnostic)
+    // Errors of a program that was cut off are not worth reporting.
+    private void ReportWhileRunning(Diagnostic diagnostic)
     {
         if (context.Halt.Reason is null || diagnostic.Severity != Severity.Error)
             context.Events.Say(diagnostic);

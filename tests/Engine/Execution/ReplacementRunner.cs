@@ -38,31 +38,31 @@ internal sealed class ReplacementRunner(DeploymentContext context, StepRunner st
     {
         if (planned.Protect && old.Protect)
         {
-            const string Words = "It is protected, and replacing it would delete it. Remove the 'protect' option, run 'up', then try again.";
+            const string Reason = "It is protected, and replacing it would delete it. Remove the 'protect' option, run 'up', then try again.";
             // A preview goes on, so that the change that asks for the replacement can be seen.
             if (!context.Preview)
-                throw steps.Report(planned.Urn, Words);
-            context.Events.Say(Severity.Error, planned.Urn, Words);
+                throw steps.Report(planned.Urn, Reason);
+            context.Events.Say(Severity.Error, planned.Urn, Reason);
         }
         if (planned.ImportId.Length > 0)
         {
-            const string Words = "It was imported by its id and would be replaced, which changes the id. Remove the 'import' option from the program.";
+            const string Reason = "It was imported by its id and would be replaced, which changes the id. Remove the 'import' option from the program.";
             if (!context.Preview)
-                throw steps.Report(planned.Urn, Words);
-            context.Events.Say(Severity.Warning, planned.Urn, Words);
+                throw steps.Report(planned.Urn, Reason);
+            context.Events.Say(Severity.Warning, planned.Urn, Reason);
         }
     }
 
     private async Task DeleteFirstAsync(Tracked old, CancellationToken cancellationToken)
     {
-        var condemned = await DependentsToReplaceAsync(old, cancellationToken);
-        foreach (var dependent in condemned)
+        var obsolete = await DependentsToReplaceAsync(old, cancellationToken);
+        foreach (var dependent in obsolete)
         {
             if (dependent.State.Protect)
                 throw steps.Report(old.State.Urn, $"It cannot be replaced: '{dependent.State.Urn}' would have to be deleted for it, and that is protected.");
         }
-        var going = condemned.Select(d => d.State.Urn).Append(old.State.Urn).ToHashSet();
-        foreach (var dependent in condemned.Reverse())
+        var going = obsolete.Select(d => d.State.Urn).Append(old.State.Urn).ToHashSet();
+        foreach (var dependent in obsolete.Reverse())
         {
             _replaced[dependent.State.Urn] = true;
             await steps.DeleteAsync(dependent, willReturn: true, going.Contains, cancellationToken);
@@ -85,7 +85,7 @@ internal sealed class ReplacementRunner(DeploymentContext context, StepRunner st
         return result;
     }
 
-    // Whatever an input takes from a condemned resource will only be known when that is back: the provider says whether such a change would replace.
+    // Whatever an input takes from a resource to be deleted will only be known when that is back: the provider says whether such a change would replace.
     private async Task<bool> MustBeReplacedAsync(ResourceState state, HashSet<Urn> replaced, CancellationToken cancellationToken)
     {
         if ((state.Provider is { } provider && replaced.Contains(provider.Urn)) || (state.DeletedWith is { } owner && replaced.Contains(owner)))
@@ -98,4 +98,33 @@ internal sealed class ReplacementRunner(DeploymentContext context, StepRunner st
         var diff = await context.Gate.RunAsync(() => manager.DiffAsync(state, inputs, state.IgnoreChanges, cancellationToken), cancellationToken);
         return ReplaceRules.Apply(diff, state.ReplaceOnChanges).Replaces;
     }
+}
+
+/// <summary>Applies the program's <c>replaceOnChanges</c> to what a provider says of a change.</summary>
+internal static class ReplaceRules
+{
+    public static DiffResult Apply(DiffResult diff, IReadOnlyList<string> replaceOnChanges)
+    {
+        if (!diff.HasChanges || replaceOnChanges.Count == 0)
+            return diff;
+        PropertyPath[] rules = [.. replaceOnChanges.Select(PropertyPath.Parse)];
+        bool Replaces(string path)
+        {
+            var changed = PropertyPath.Parse(path);
+            return Array.Exists(rules, r => r.Covers(changed) || changed.Covers(r));
+        }
+        return diff with
+        {
+            ReplaceKeys = [.. diff.ReplaceKeys.Union(diff.ChangedKeys.Where(Replaces), StringComparer.Ordinal)],
+            Detailed = diff.Detailed.ToDictionary(d => d.Key, d => Replaces(d.Key) ? d.Value with { Kind = Replacing(d.Value.Kind) } : d.Value, StringComparer.Ordinal),
+        };
+    }
+
+    private static ChangeKind Replacing(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Add => ChangeKind.AddReplace,
+        ChangeKind.Delete => ChangeKind.DeleteReplace,
+        ChangeKind.Update => ChangeKind.UpdateReplace,
+        _ => kind,
+    };
 }

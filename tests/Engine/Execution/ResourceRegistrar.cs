@@ -55,7 +55,7 @@ internal sealed class ResourceRegistrar
             if (!IsTargeted(planned))
                 return await KeepUntargetedAsync(planned, old, cancellationToken);
             RefuseSkippedDependencies(planned);
-            var saved = await BringAboutAsync(goal, planned, old, cancellationToken);
+            var saved = await ApplyAsync(goal, planned, old, cancellationToken);
             _registered[urn] = saved;
             return new(urn, saved.State.Id == ProviderRegistry.UnknownId && !saved.State.IsProvider ? "" : saved.State.Id, saved.State.Outputs);
         }
@@ -222,7 +222,7 @@ internal sealed class ResourceRegistrar
             throw _steps.Report(planned.Urn, $"Resource '{planned.Urn}' depends on '{skipped}', which does not exist yet and was not specified in --target list.");
     }
 
-    private async Task<Tracked> BringAboutAsync(Goal goal, ResourceState planned, Tracked? old, CancellationToken cancellationToken)
+    private async Task<Tracked> ApplyAsync(Goal goal, ResourceState planned, Tracked? old, CancellationToken cancellationToken)
     {
         var manager = await _context.ManagerOfAsync(planned, cancellationToken);
         if (Importer.IsWanted(goal, old?.State))
@@ -267,7 +267,7 @@ internal sealed class ResourceRegistrar
         throw _steps.Report(urn, Describe(urn, news, check.Failures[^1]));
     }
 
-    // As Pulumi's engine words it, which prints the value that the path leads to, secret or not.
+    // The message of Pulumi's engine, which prints the value that the path leads to, secret or not.
     private static string Describe(Urn urn, PropertyMap inputs, CheckFailure failure)
     {
         if (failure.Property.Length == 0)
@@ -296,7 +296,7 @@ internal sealed class ResourceRegistrar
         return await _context.Gate.RunAsync(() => manager.DiffAsync(old with { Urn = planned.Urn }, planned.Inputs, planned.IgnoreChanges, cancellationToken), cancellationToken);
     }
 
-    // A default provider of another version, or one made anew, manages what the old one managed, unless it had to be replaced.
+    // A default provider of another version, or one created again, manages what the old one managed, unless it had to be replaced.
     private bool IsSameDefault(ProviderReference provider, ProviderReference before) =>
         ResourceTypes.IsDefaultProvider(provider.Urn) && ResourceTypes.IsDefaultProvider(before.Urn) && !_replacements.HasReplaced(provider.Urn);
 }

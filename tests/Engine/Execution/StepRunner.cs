@@ -78,7 +78,7 @@ internal sealed class StepRunner(DeploymentContext context)
 
     /// <summary>Deletes a resource, unless it is to be kept or goes with another.</summary>
     /// <param name="resource">The resource.</param>
-    /// <param name="willReturn">Whether it is deleted to be created anew: then the state remembers that.</param>
+    /// <param name="willReturn">Whether it is deleted to be created again: then the state remembers that.</param>
     /// <param name="isGoing">Which resources are deleted in this deployment.</param>
     /// <param name="cancellationToken">Abandons the call.</param>
     public Task DeleteAsync(Tracked resource, bool willReturn, Func<Urn, bool> isGoing, CancellationToken cancellationToken)

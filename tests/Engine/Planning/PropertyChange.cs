@@ -1,3 +1,4 @@
+using System.Globalization;
 using PulumiNumbers.Engine.Properties;
 
 namespace PulumiNumbers.Engine.Planning;
@@ -16,4 +17,71 @@ public sealed record PropertyChange(string Path, ChangeKind Kind, PropertyValue?
     public PropertyChange Guarded() => (Old?.ContainsSecrets ?? false) == (New?.ContainsSecrets ?? false)
         ? this
         : this with { Old = Old is null ? null : PropertyValue.Secret(Old), New = New is null ? null : PropertyValue.Secret(New) };
+}
+
+/// <summary>What happens to one property.</summary>
+public enum ChangeKind
+{
+    /// <summary>It appears.</summary>
+    Add,
+
+    /// <summary>It appears, and the resource has to be replaced for it.</summary>
+    AddReplace,
+
+    /// <summary>It goes.</summary>
+    Delete,
+
+    /// <summary>It goes, and the resource has to be replaced for it.</summary>
+    DeleteReplace,
+
+    /// <summary>It changes.</summary>
+    Update,
+
+    /// <summary>It changes, and the resource has to be replaced for it.</summary>
+    UpdateReplace,
+}
+
+/// <summary>A change as one line for people.</summary>
+internal static class ChangeText
+{
+    /// <summary>The sign that stands before the line.</summary>
+    public static string Sign(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Add or ChangeKind.AddReplace => "+",
+        ChangeKind.Delete or ChangeKind.DeleteReplace => "-",
+        _ => "~",
+    };
+
+    /// <summary>The path, what was and what becomes.</summary>
+    public static string Of(PropertyChange change, bool showSecrets = false)
+    {
+        string? Text(PropertyValue? value) => value is null ? null : PropertyText.Of(value, showSecrets);
+        var values = (Text(change.Old), Text(change.New)) switch
+        {
+            ({ } old, { } now) => $"{old} => {now}",
+            (null, { } now) => now,
+            ({ } old, null) => old,
+            _ => "",
+        };
+        return $"{Sign(change.Kind)} {change.Path}: {values}{(change.Replaces ? " (replaces)" : "")}".TrimEnd(' ', ':');
+    }
+}
+
+/// <summary>Orders paths by their segments, indexes by number: <c>numbers[9]</c> before <c>numbers[10]</c>.</summary>
+internal sealed class PathOrder : IComparer<string>
+{
+    public static PathOrder Instance { get; } = new();
+
+    public int Compare(string? x, string? y)
+    {
+        foreach (var (a, b) in PropertyPath.Parse(x ?? "").Segments.Zip(PropertyPath.Parse(y ?? "").Segments))
+        {
+            var order = int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && int.TryParse(b, NumberStyles.None, CultureInfo.InvariantCulture, out var j)
+                ? i.CompareTo(j)
+                : string.CompareOrdinal(a, b);
+            if (order != 0)
+                return order;
+        }
+        return string.CompareOrdinal(x, y);
+    }
 }

@@ -26,3 +26,19 @@ public sealed class AttachLauncher(IReadOnlyDictionary<string, string> addresses
             ? KeyValuePair.Create(package, "127.0.0.1:" + port)
             : throw new EngineException($"PULUMI_DEBUG_PROVIDERS has '{text}', which is not of the form package:port.");
 }
+
+/// <summary>A plugin that somebody else runs, such as a test or a debugger; it is left running.</summary>
+public sealed class AttachedPlugin(string address) : IPlugin
+{
+    /// <inheritdoc/>
+    public string Address { get; } = address;
+
+    /// <inheritdoc/>
+    public int? ProcessId => null;
+
+    /// <inheritdoc/>
+    public bool NeedsAttach => true;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

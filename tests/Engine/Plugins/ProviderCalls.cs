@@ -74,3 +74,49 @@ internal sealed class ProviderCalls(ResourceProvider.ResourceProviderClient rpc,
         kill();
     }
 }
+
+/// <summary>A provider answered an error, or could not be asked.</summary>
+public sealed class ProviderException : Exception
+{
+    /// <summary>A failure without a message.</summary>
+    public ProviderException()
+    {
+    }
+
+    /// <summary>A failure with its explanation.</summary>
+    public ProviderException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>A failure with its explanation and its cause.</summary>
+    public ProviderException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal ProviderException(StatusCode status, string message, bool pluginIsGone, Exception innerException)
+        : base(message, innerException)
+    {
+        Status = status;
+        PluginIsGone = pluginIsGone;
+    }
+
+    /// <summary>The status that the provider answered.</summary>
+    public StatusCode Status { get; } = StatusCode.Unknown;
+
+    /// <summary>Whether the plugin no longer answers at all, so that the effect of the call is not known.</summary>
+    public bool PluginIsGone { get; }
+}
+
+/// <summary>Explains a provider's complaint that required configuration is missing.</summary>
+internal static class MissingKeys
+{
+    public static string? Explain(ProviderException exception)
+    {
+        if (exception.InnerException is not RpcException rpc || !rpc.TryGetDetail<ConfigureErrorMissingKeys>(out var missing))
+            return null;
+        var keys = missing.MissingKeys.Select(k => $"\n    {k.Name}: {k.Description}");
+        return $"{exception.Message}\n  Required configuration is missing; set it in the stack file or as an argument of the provider:{string.Concat(keys)}";
+    }
+}

@@ -1,14 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using PulumiNumbers.Engine.Projects;
 
 namespace PulumiNumbers.Engine.Programs;
 
 /// <summary>A program that runs as a process and finds the engine by its environment, as Pulumi's language hosts start it.</summary>
 public abstract class ProcessProgram : IProgram
 {
-    /// <summary>A program that has told the user what went wrong ends with this.</summary>
+    /// <summary>The exit code of a program that has reported its error already.</summary>
     private const int FailedAfterSayingWhy = 32;
 
     /// <inheritdoc/>
@@ -69,4 +71,85 @@ public abstract class ProcessProgram : IProgram
         variables["PULUMI_CONFIG"] = new JObject(environment.Config.Select(c => new JProperty(c.Key, c.Value.Text))).ToString(Formatting.None);
         variables["PULUMI_CONFIG_SECRET_KEYS"] = new JArray(environment.Config.Where(c => c.Value.IsSecret).Select(c => c.Key)).ToString(Formatting.None);
     }
+}
+
+/// <summary>
+/// A .NET program: the binary that the project names, or else a project that is built once and then run. A variable <c>CONFIGURATION</c> in the environment
+/// chooses the build's configuration.
+/// </summary>
+public sealed class DotnetProgram(Project project) : ProcessProgram
+{
+    private string? _built;
+
+    private protected override async Task<ProcessStartInfo> PrepareAsync(ProgramEnvironment environment, CancellationToken cancellationToken)
+    {
+        var binary = project.Binary ?? (_built ??= await BuildAsync(cancellationToken));
+        var info = binary.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? OwnGroup.StartInfo("dotnet", [binary]) : OwnGroup.StartInfo(binary, []);
+        info.WorkingDirectory = project.ProgramFolder;
+        return info;
+    }
+
+    private async Task<string> BuildAsync(CancellationToken cancellationToken)
+    {
+        string[] configuration = Environment.GetEnvironmentVariable("CONFIGURATION") is { Length: > 0 } name ? ["--configuration", name] : [];
+        var said = new StringBuilder();
+        var info = OwnGroup.StartInfo("dotnet", ["build", "--nologo", "--verbosity", "quiet", "-target:Build", "-getProperty:TargetPath", .. configuration]);
+        info.WorkingDirectory = project.ProgramFolder;
+        var code = await RunAsync(info, line => Keep(said, line), cancellationToken);
+        var text = said.ToString().Trim();
+        return code == 0 && File.Exists(text) ? text : throw new EngineException($"The program in {project.ProgramFolder} does not build:\n{text}");
+    }
+
+    private static void Keep(StringBuilder said, string line)
+    {
+        lock (said)
+            said.AppendLine(line);
+    }
+}
+
+/// <summary>A Node.js program, run by the runner that the <c>@pulumi/pulumi</c> package brings.</summary>
+public sealed class NodeProgram(Project project) : ProcessProgram
+{
+    private const string Runner = "node_modules/@pulumi/pulumi/cmd/run/index.js";
+
+    private protected override Task<ProcessStartInfo> PrepareAsync(ProgramEnvironment environment, CancellationToken cancellationToken)
+    {
+        string[] arguments =
+        [
+            Locate(),
+            "--monitor", environment.MonitorAddress,
+            "--engine", environment.EngineAddress,
+            "--organization", "organization",
+            "--project", environment.Project,
+            "--root-directory", project.Folder,
+            "--stack", environment.Stack,
+            "--pwd", project.ProgramFolder,
+            "--parallel", environment.Parallel.ToString(CultureInfo.InvariantCulture),
+        ];
+        var info = OwnGroup.StartInfo("node", [.. arguments, .. environment.Preview ? ["--dry-run"] : Array.Empty<string>(), "."]);
+        info.WorkingDirectory = project.ProgramFolder;
+        return Task.FromResult(info);
+    }
+
+    private string Locate()
+    {
+        for (var folder = new DirectoryInfo(project.ProgramFolder); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, Runner);
+            if (File.Exists(path))
+                return path;
+        }
+        throw new EngineException($"The package @pulumi/pulumi is not installed in {project.ProgramFolder} or above it: run 'npm install' there.");
+    }
+}
+
+/// <summary>The program of a project by its runtime.</summary>
+internal static class ProgramOf
+{
+    public static IProgram Project(Project project) => project.Runtime switch
+    {
+        "dotnet" => new DotnetProgram(project),
+        "nodejs" => new NodeProgram(project),
+        _ => throw new EngineException($"This engine runs programs of the runtimes dotnet and nodejs, not '{project.Runtime}'. Use Pulumi for others."),
+    };
 }

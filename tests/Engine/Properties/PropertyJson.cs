@@ -12,19 +12,19 @@ public static class PropertyJson
     public static JObject ToCheckpoint(PropertyMap map, ICrypter crypter) => ToObject(map, value => new JObject
     {
         [Signatures.Key] = Signatures.Secret,
-        ["ciphertext"] = crypter.Encrypt(ToPlain(value.Reveal()).ToString(Formatting.None)),
+        ["ciphertext"] = crypter.Encrypt(ToPlain(value.Unwrapped()).ToString(Formatting.None)),
     });
 
-    /// <summary>The form of an export in the clear: secrets become <c>{signature, plaintext}</c>, the plaintext being JSON.</summary>
+    /// <summary>The form of an export as plain text: secrets become <c>{signature, plaintext}</c>, the plaintext being JSON.</summary>
     public static JObject ToExport(PropertyMap map) => ToObject(map, value => new JObject
     {
         [Signatures.Key] = Signatures.Secret,
-        ["plaintext"] = ToPlain(value.Reveal()).ToString(Formatting.None),
+        ["plaintext"] = ToPlain(value.Unwrapped()).ToString(Formatting.None),
     });
 
-    /// <summary>For outputs: secrets as <c>[secret]</c>, or in the clear where that was asked for.</summary>
+    /// <summary>For outputs: secrets as <c>[secret]</c>, or as plain text where that was asked for.</summary>
     public static JObject ToDisplay(PropertyMap map, bool showSecrets) =>
-        ToObject(map, value => showSecrets ? ToPlain(value.Reveal()) : new JValue("[secret]"));
+        ToObject(map, value => showSecrets ? ToPlain(value.Unwrapped()) : new JValue("[secret]"));
 
     /// <summary>One value without its secret wrapping.</summary>
     public static JToken ToPlain(PropertyValue value) => ToToken(value, ToPlain);

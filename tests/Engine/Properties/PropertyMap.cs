@@ -49,7 +49,7 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>, IE
     public PropertyMap Without(string key) => new(_values.Where(p => !string.Equals(p.Key, key, StringComparison.Ordinal)));
 
     /// <summary>A copy without any secret wrapping, at any depth.</summary>
-    public PropertyMap Reveal() => new(_values.Select(p => KeyValuePair.Create(p.Key, p.Value.Reveal())));
+    public PropertyMap Unwrapped() => new(_values.Select(p => KeyValuePair.Create(p.Key, p.Value.Unwrapped())));
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => _values.ContainsKey(key);

@@ -122,7 +122,7 @@ public sealed class PropertyPath
     private PropertyMap ResetObject(PropertyMap target, PropertyValue source, int depth)
     {
         var result = new PropertyMap(target);
-        var old = source.Reveal() is { Kind: PropertyKind.Object } value ? value.AsObject : [];
+        var old = source.Unwrapped() is { Kind: PropertyKind.Object } value ? value.AsObject : [];
         IEnumerable<string> names = Segments[depth] is Wildcard ? [.. target.Keys.Union(old.Keys, StringComparer.Ordinal)] : [Segments[depth]];
         foreach (var name in names)
         {

@@ -99,11 +99,11 @@ public sealed class PropertyValue : IEquatable<PropertyValue>
     public static PropertyValue Secret(PropertyValue value) => value.Kind == PropertyKind.Secret ? value : new(PropertyKind.Secret, value);
 
     /// <summary>The value without any secret wrapping, at any depth.</summary>
-    public PropertyValue Reveal() => Kind switch
+    public PropertyValue Unwrapped() => Kind switch
     {
-        PropertyKind.Secret => Element.Reveal(),
-        PropertyKind.Array when ContainsSecrets => Of((IReadOnlyList<PropertyValue>)[.. AsArray.Select(e => e.Reveal())]),
-        PropertyKind.Object when ContainsSecrets => Of(AsObject.Reveal()),
+        PropertyKind.Secret => Element.Unwrapped(),
+        PropertyKind.Array when ContainsSecrets => Of((IReadOnlyList<PropertyValue>)[.. AsArray.Select(e => e.Unwrapped())]),
+        PropertyKind.Object when ContainsSecrets => Of(AsObject.Unwrapped()),
         _ => this,
     };
 
@@ -131,4 +131,32 @@ public sealed class PropertyValue : IEquatable<PropertyValue>
 
     private object Content(PropertyKind kind) =>
         Kind == kind ? _content! : throw new InvalidOperationException($"A property value of kind {Kind} was read as {kind}.");
+}
+
+/// <summary>What a <see cref="PropertyValue"/> holds.</summary>
+public enum PropertyKind
+{
+    /// <summary>The absence of a value, written out.</summary>
+    Null,
+
+    /// <summary>true or false.</summary>
+    Boolean,
+
+    /// <summary>A double, as on the wire.</summary>
+    Number,
+
+    /// <summary>A string.</summary>
+    String,
+
+    /// <summary>A list of values.</summary>
+    Array,
+
+    /// <summary>A map of values; assets, archives and resource references travel as objects with a signature.</summary>
+    Object,
+
+    /// <summary>A value that must not be shown or stored in plain text.</summary>
+    Secret,
+
+    /// <summary>A value that only the real update will bring.</summary>
+    Unknown,
 }

@@ -28,7 +28,7 @@ internal static class PropertyWire
         _ => Value.ForString(UnknownSentinels.Any),
     };
 
-    /// <summary>What a peer sent. Output values become what they hold; the resources they depend on are told to <paramref name="dependency"/> by top-level property.</summary>
+    /// <summary>What a peer sent. Output values become what they hold; the resources they depend on are passed to <paramref name="dependency"/> by top-level property.</summary>
     public static PropertyMap FromStruct(Struct? message, Action<string, string>? dependency = null)
     {
         var map = new PropertyMap();

@@ -16,3 +16,27 @@ public sealed record Checkpoint(IReadOnlyList<ResourceState> Resources, IReadOnl
     /// <summary>The stack's own outputs.</summary>
     public Properties.PropertyMap Outputs => Resources.FirstOrDefault(r => string.Equals(r.Type, ResourceTypes.Stack, StringComparison.Ordinal))?.Outputs ?? [];
 }
+
+/// <summary>An operation that had begun when the engine was stopped and whose end is not known.</summary>
+/// <param name="Resource">The resource as it was, or as it was to become where it is new.</param>
+/// <param name="Kind">What was being done to it.</param>
+public sealed record PendingOperation(ResourceState Resource, OperationKind Kind);
+
+/// <summary>The operations that a checkpoint can record as pending; written in lower case.</summary>
+public enum OperationKind
+{
+    /// <summary>A create.</summary>
+    Creating,
+
+    /// <summary>An update.</summary>
+    Updating,
+
+    /// <summary>A delete.</summary>
+    Deleting,
+
+    /// <summary>A read of a resource that the program looked up.</summary>
+    Reading,
+
+    /// <summary>A read of a resource to be adopted.</summary>
+    Importing,
+}

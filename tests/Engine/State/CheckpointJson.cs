@@ -12,7 +12,7 @@ public static class CheckpointJson
     private const int Version = 3;
 
     // Dates must stay the texts that they are.
-    private static readonly JsonLoadSettings Lenient = new() { CommentHandling = CommentHandling.Ignore };
+    private static readonly JsonLoadSettings Tolerant = new() { CommentHandling = CommentHandling.Ignore };
 
     /// <summary>The document with its secrets encrypted.</summary>
     public static JObject Write(Checkpoint checkpoint, ICrypter crypter, DateTimeOffset now)
@@ -23,7 +23,7 @@ public static class CheckpointJson
         return json;
     }
 
-    /// <summary>The document with its secrets in the clear.</summary>
+    /// <summary>The document with its secrets as plain text.</summary>
     public static JObject WriteRevealed(Checkpoint checkpoint, DateTimeOffset now) => Write(checkpoint, PropertyJson.ToExport, now);
 
     /// <summary>Reads a document.</summary>
@@ -41,7 +41,7 @@ public static class CheckpointJson
     internal static JObject Parse(string text)
     {
         using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
-        return JObject.Load(reader, Lenient);
+        return JObject.Load(reader, Tolerant);
     }
 
     internal static PendingOperation ReadOperation(JObject json, ICrypter crypter) =>

@@ -6,6 +6,51 @@ using PulumiNumbers.Engine.Secrets;
 
 namespace PulumiNumbers.Engine.State;
 
+/// <summary>Where each change of a stack's state goes before it counts.</summary>
+internal interface IJournal
+{
+    /// <summary>Writes an entry; returns when the operating system has it. Called by one thread at a time.</summary>
+    void Append(JournalEntry entry);
+}
+
+/// <summary>One change of a stack's state; everything in it happens together.</summary>
+internal sealed record JournalEntry
+{
+    /// <summary>The key of the resource that is put.</summary>
+    public long? Key { get; init; }
+
+    /// <summary>Its new state.</summary>
+    public ResourceState? Put { get; init; }
+
+    /// <summary>Or the key of the resource whose state it takes over unchanged.</summary>
+    public long? From { get; init; }
+
+    /// <summary>The key of the resource that goes.</summary>
+    public long? Drop { get; init; }
+
+    /// <summary>The key of the resource that has been replaced and is to be deleted.</summary>
+    public long? MarkDeleted { get; init; }
+
+    /// <summary>The operation that begins.</summary>
+    public PendingOperation? Begins { get; init; }
+
+    /// <summary>The key of the operation that begins.</summary>
+    public long? BeginKey { get; init; }
+
+    /// <summary>The key of the operation that has ended.</summary>
+    public long? Ends { get; init; }
+
+    public static JournalEntry Beginning(long key, PendingOperation operation) => new() { Begins = operation, BeginKey = key };
+}
+
+/// <summary>The journal of a preview, which changes nothing.</summary>
+internal sealed class NoJournal : IJournal
+{
+    public void Append(JournalEntry entry)
+    {
+    }
+}
+
 /// <summary>
 /// A file of one JSON line a change, beside the checkpoint that it continues. It makes a step cost the size of its resource and not that of the
 /// stack; the next checkpoint takes it in. A last line without its end was being written when the engine was killed, and its step had not ended.
@@ -54,8 +99,8 @@ internal sealed class FileJournal : IJournal, IDisposable
             json["from"] = from;
         if (entry.Drop is { } drop)
             json["drop"] = drop;
-        if (entry.Condemn is { } condemned)
-            json["condemn"] = condemned;
+        if (entry.MarkDeleted is { } obsolete)
+            json["markDeleted"] = obsolete;
         if (entry.Ends is { } ends)
             json["end"] = ends;
         _file.Write(Utf8.GetBytes(json.ToString(Formatting.None) + "\n"));
@@ -73,8 +118,8 @@ internal sealed class FileJournal : IJournal, IDisposable
             state[(long)entry["key"]!] = state[(long)from];
         if (entry["drop"] is { } drop)
             state.Remove((long)drop);
-        if (entry["condemn"] is { } condemned)
-            state[(long)condemned] = state[(long)condemned] with { Delete = true };
+        if (entry["markDeleted"] is { } obsolete)
+            state[(long)obsolete] = state[(long)obsolete] with { Delete = true };
         if (entry["end"] is { } end)
             pending.Remove((long)end);
     }

@@ -118,3 +118,47 @@ public sealed record ResourceState
             PropertyDependencies = PropertyDependencies,
         });
 }
+
+/// <summary>How long each operation on a resource may take, in seconds; 0 leaves it to the provider.</summary>
+public sealed record CustomTimeouts(double Create = 0, double Update = 0, double Delete = 0, double Read = 0)
+{
+    /// <summary>No limits.</summary>
+    public static CustomTimeouts None { get; } = new();
+}
+
+/// <summary>How a resource names the provider that manages it: <c>URN::ID</c>. The id is unknown in the preview of a new provider.</summary>
+public readonly record struct ProviderReference(Urn Urn, string Id)
+{
+    /// <summary>Reads a reference.</summary>
+    /// <exception cref="FormatException">It is not a URN followed by an id.</exception>
+    public static ProviderReference Parse(string text)
+    {
+        var at = text.LastIndexOf("::", StringComparison.Ordinal);
+        return at < 0 ? throw new FormatException($"'{text}' is not a provider reference.") : new(Urn.Parse(text[..at]), text[(at + 2)..]);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Urn}::{Id}";
+}
+
+/// <summary>The type tokens that an engine itself knows.</summary>
+internal static class ResourceTypes
+{
+    public const string Stack = "pulumi:pulumi:Stack";
+    private const string DefaultName = "default";
+    private const string ProviderPrefix = "pulumi:providers:";
+
+    public static bool IsProvider(string type) => type.StartsWith(ProviderPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether it is a provider that the engine made because a resource named none: <c>default</c>, or <c>default_1_2_3</c> for a version.</summary>
+    public static bool IsDefaultProvider(Urn urn) => IsProvider(urn.Type)
+        && (urn.Name is DefaultName || urn.Name.StartsWith(DefaultName + "_", StringComparison.Ordinal));
+
+    public static string DefaultProviderName(string version) =>
+        version.Length > 0 ? $"{DefaultName}_{version.Replace('.', '_').Replace('-', '_').Replace('+', '_')}" : DefaultName;
+
+    public static string ProviderOf(string package) => ProviderPrefix + package;
+
+    /// <summary>The package that a resource or function token (<c>numbers:index:NumberPool</c>) or a provider type belongs to.</summary>
+    public static string PackageOf(string token) => IsProvider(token) ? token[ProviderPrefix.Length..] : token.Split(':', 2)[0];
+}

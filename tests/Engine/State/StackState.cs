@@ -90,7 +90,7 @@ internal sealed class StackState
         lock (_lock)
         {
             var added = new Tracked(_next++, state);
-            _journal.Append(new JournalEntry { Key = added.Key, Put = state, Condemn = replaced.Key, Ends = ends });
+            _journal.Append(new JournalEntry { Key = added.Key, Put = state, MarkDeleted = replaced.Key, Ends = ends });
             _resources.Add(added.Key, added);
             replaced.State = replaced.State with { Delete = true };
             Forget(ends);
@@ -147,4 +147,13 @@ internal sealed class StackState
         if (operation is { } id)
             _pending.Remove(id);
     }
+}
+
+/// <summary>One resource of a running deployment under a key that stays the same while its state changes. Several may share a URN.</summary>
+internal sealed class Tracked(long key, ResourceState state)
+{
+    public long Key { get; } = key;
+
+    /// <summary>The state as last saved; replaced by <see cref="StackState"/> only.</summary>
+    public ResourceState State { get; internal set; } = state;
 }

@@ -17,7 +17,7 @@ public static class FakeProgram
         var program = new DelegateProgram(async (context, _) =>
         {
             foreach (var name in ((string)config["cli-test:things"]!).Split(','))
-                await context.RegisterAsync(TestBench.Thing, name, new() { ["size"] = size, ["secret"] = password });
+                await context.RegisterAsync(EngineFixture.Thing, name, new() { ["size"] = size, ["secret"] = password });
             context.Export("size", size);
             context.Export("password", password);
         });

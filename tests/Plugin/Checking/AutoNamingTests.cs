@@ -71,7 +71,7 @@ public sealed class AutoNamingTests
         var disabled = await plugin.Client.CheckAsync(Request("pool", 1, Mode(CheckRequest.Types.AutonamingOptions.Types.Mode.Disable, "")));
 
         Assert.Contains("longer than 24 characters", Assert.Single(tooLong.Failures).Reason, StringComparison.Ordinal);
-        Assert.Contains("switched off", Assert.Single(disabled.Failures).Reason, StringComparison.Ordinal);
+        Assert.Contains("disabled", Assert.Single(disabled.Failures).Reason, StringComparison.Ordinal);
     }
 
     private static async Task<string> NameAsync(FakePlugin plugin, CheckRequest request)

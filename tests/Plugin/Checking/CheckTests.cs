@@ -28,8 +28,8 @@ public sealed class CheckTests
         var one = await CheckAsync(plugin, ("label", Text("x")), ("tags", Texts(" Blue", "red", "blue ", "GREEN")));
         var other = await CheckAsync(plugin, ("label", Text("x")), ("tags", Texts("green", "blue", "RED")));
 
-        Assert.Equal(Texts("blue", "green", "red"), one.Inputs.Fields["tags"]);
-        Assert.Equal(one.Inputs, other.Inputs);
+        Assert.Equal(Texts("blue", "red", "green"), one.Inputs.Fields["tags"]);
+        Assert.Equal(Texts("green", "blue", "red"), other.Inputs.Fields["tags"]);
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class CheckTests
             ],
             response.Failures.Select(failure => failure.Property).Order(StringComparer.Ordinal));
         Assert.Null(response.Inputs);
-        Assert.Contains(response.Failures, failure => failure.Reason == "must be one of 'Light', 'very-dark', not 'grey'.");
-        Assert.Contains(response.Failures, failure => failure.Reason == "must be a whole number, not 2.5.");
+        Assert.Contains(response.Failures, failure => failure.Reason == "Expected one of 'Light', 'very-dark', got 'grey'.");
+        Assert.Contains(response.Failures, failure => failure.Reason == "Expected a whole number, got 2.5.");
         Assert.Contains(response.Failures, failure => failure.Reason == "'not fine!' is no tag: one to twenty letters or digits.");
     }
 
@@ -82,7 +82,7 @@ public sealed class CheckTests
         var response = await plugin.Client.CheckAsync(new CheckRequest { Urn = NoteUrn(), News = Properties() });
 
         Assert.Equal(["text", "reader"], response.Failures.Select(failure => failure.Property));
-        Assert.Equal("is missing, and required: What it says.", response.Failures[0].Reason);
+        Assert.Equal("`text` is required: What it says.", response.Failures[0].Reason);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class CheckTests
         Assert.Empty(response.Failures);
         Assert.Equal(Unknown, response.Inputs.Fields["watertight"]);
         Assert.Equal(Unknown, response.Inputs.Fields["lid"]);
-        Assert.Equal(List(Text("a"), Text("b"), Unknown), response.Inputs.Fields["tags"]);
+        Assert.Equal(List(Text("b"), Unknown, Text("a")), response.Inputs.Fields["tags"]);
     }
 
     [Fact]
@@ -168,7 +168,51 @@ public sealed class CheckTests
 
         var response = await CheckAsync(plugin, ("label", Text("x")), ("tags", Texts([.. tags.Reverse(), .. tags])));
 
-        Assert.Equal(Texts(tags), response.Inputs.Fields["tags"]);
+        Assert.Equal(Texts([.. tags.Reverse()]), response.Inputs.Fields["tags"]);
+    }
+
+    [Theory]
+    [InlineData("tags")]
+    [InlineData("steps")]
+    public async Task UnquotedNumber_InTextProperty_AdvisesQuotes(string property)
+    {
+        await using var plugin = await FakePlugin.StartAsync();
+
+        var response = await CheckAsync(plugin, (property, List(Number(447700900001))));
+
+        var failure = Assert.Single(response.Failures);
+        Assert.Equal($"{property}[0]", failure.Property);
+        Assert.Contains("in quotes", failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ManyFailures_AreLimitedToTenAndACount()
+    {
+        await using var plugin = await FakePlugin.StartAsync();
+
+        var response = await CheckAsync(plugin, ("tags", Texts([.. Enumerable.Repeat("not fine!", 10_001)])));
+
+        Assert.Equal(11, response.Failures.Count);
+        Assert.All(response.Failures.Take(10), failure => Assert.StartsWith("tags[", failure.Property, StringComparison.Ordinal));
+        Assert.Equal("", response.Failures[10].Property);
+        Assert.Contains("9991", response.Failures[10].Reason, StringComparison.Ordinal);
+        Assert.True(response.CalculateSize() < 2000);
+    }
+
+    /// <summary>The engine copies the element of the old inputs into the new ones before it asks for a check.</summary>
+    [Fact]
+    public async Task IgnoredElement_StaysAtItsPosition_AndTheNextRunShowsNoDiff()
+    {
+        await using var plugin = await FakePlugin.StartAsync();
+        var old = (await CheckAsync(plugin, ("label", Text("x")), ("tags", Texts("zebra", "mule", "ant")))).Inputs;
+        var ignored = old.Fields["tags"].ListValue.Values[1].StringValue;
+
+        var next = await CheckAsync(plugin, ("label", Text("x")), ("tags", Texts("zebra", ignored, "ant")));
+        var diff = await plugin.Client.DiffAsync(
+            new DiffRequest { Urn = BoxUrn(), Id = "box-1", Olds = old, OldInputs = old, News = next.Inputs, IgnoreChanges = { "tags[1]" } });
+
+        Assert.Equal("mule", ignored);
+        Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, diff.Changes);
     }
 
     private static async Task<CheckResponse> CheckAsync(

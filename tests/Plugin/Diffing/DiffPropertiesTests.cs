@@ -34,7 +34,7 @@ public sealed class DiffPropertiesTests
     {
         var one = Normalize(("tags", Texts(tags)));
         var other = Normalize(("tags", Texts([.. tags.Reverse(), .. tags.Select(tag => tag.ToUpperInvariant())])));
-        return one.Equals(other) && Comparison.Compare(Shape, one, one, other).Count == 0;
+        return Comparison.Compare(Shape, one, one, other).Count == 0;
     }).Check(Seeded);
 
     [Fact]
@@ -56,8 +56,11 @@ public sealed class DiffPropertiesTests
             var next = Normalize(to);
             var changed = Comparison.Compare(Shape, old, old, next).Select(change => change.Path.TopLevelName).ToHashSet(StringComparer.Ordinal);
             return Shape.Properties.All(property =>
-                changed.Contains(property.Name) == (!property.Attribute.CreateOnly && !Equals(old[property.Name], next[property.Name])));
+                changed.Contains(property.Name) == (!property.Attribute.CreateOnly && !HaveSameElements(property, old[property.Name], next[property.Name])));
         }).Check(Seeded);
+
+    private static bool HaveSameElements(PropertyShape property, PropertyValue? left, PropertyValue? right) =>
+        (property.Shape, left, right) is (ISetShape, ArrayValue one, ArrayValue other) ? one.Elements.ToHashSet().SetEquals(other.Elements) : Equals(left, right);
 
     private static Gen<(string Name, Value Value)[]> Inputs =>
         from capacity in Gen.Elements<(string, Value)[]>([], [("capacity", Number(1))], [("capacity", Number(2))])

@@ -93,15 +93,15 @@ public sealed class DiffTests
     }
 
     [Fact]
-    public async Task An_unknown_input_updates_and_never_replaces()
+    public async Task UnknownInput_OfAReplacingProperty_ShowsAReplacement()
     {
         var old = Properties(("label", Text("x")), ("owner", Text("you")), ("tags", Texts("a", "b")));
 
         var diff = await DiffAsync(
             old, old, Properties(("label", Unknown), ("owner", Secret(Unknown)), ("tags", List(Text("a"), Unknown)), ("weight", Output())));
 
-        Assert.Empty(diff.Replaces);
-        Assert.Equal([("label", Update), ("owner", Update), ("tags[1]", Update), ("weight", Add)], Kinds(diff));
+        Assert.Equal(["label", "owner"], diff.Replaces);
+        Assert.Equal([("label", UpdateReplace), ("owner", UpdateReplace), ("tags[1]", Update), ("weight", Add)], Kinds(diff));
     }
 
     [Fact]
@@ -224,6 +224,17 @@ public sealed class DiffTests
         });
 
         Assert.Equal([("capacity", Update)], Kinds(diff));
+    }
+
+    [Fact]
+    public async Task StateInAnotherOrderThanInputs_IsNoDrift()
+    {
+        var inputs = Properties(("tags", Texts("b", "a")), ("compartments", Members(("left", Texts("y", "x")))));
+        var state = Properties(("tags", Texts("a", "b")), ("compartments", Members(("left", Texts("x", "y")))));
+
+        Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, (await DiffAsync(inputs, state, inputs)).Changes);
+        Assert.All(
+            (await DiffAsync(inputs, state, Properties(("tags", Texts("c"))))).DetailedDiff.Values, change => Assert.True(change.InputDiff));
     }
 
     private static async Task<DiffResponse> DiffAsync(Struct priorInputs, Struct state, Struct inputs)

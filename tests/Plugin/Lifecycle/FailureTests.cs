@@ -52,7 +52,7 @@ public sealed class FailureTests
         var status = await FailAsync(plugin);
 
         Assert.Equal(StatusCode.Internal, status.StatusCode);
-        Assert.Contains("create of fake:index:Box 'box'", status.Detail, StringComparison.Ordinal);
+        Assert.Contains("Internal error in the fake provider while creating fake:index:Box 'box' (InvalidOperationException)", status.Detail, StringComparison.Ordinal);
         Assert.Contains(nameof(InvalidOperationException), plugin.Diagnostics.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Canary, status.Detail + plugin.Diagnostics, StringComparison.Ordinal);
     }

@@ -21,7 +21,7 @@ public sealed class LifecycleTests
                 ("label", Text("x")),
                 ("shade", Text("Light")),
                 ("watertight", Flag(false)),
-                ("tags", Texts("a", "b")),
+                ("tags", Texts("b", "a")),
                 ("created", Text("2026-01-02T03:04:05Z")),
                 ("revision", Number(1))),
             response.Properties);
@@ -138,6 +138,45 @@ public sealed class LifecycleTests
         Assert.Equal(Properties(("capacity", Number(9))), response.Inputs);
         Assert.Equal(Number(9), response.Properties.Fields["capacity"]);
         Assert.False(response.RefreshBeforeUpdate);
+    }
+
+    [Fact]
+    public async Task Read_AfterDrift_KeepsThePositionsOfWhatStayed()
+    {
+        await using var plugin = await FakePlugin.StartAsync();
+        string[] before = ["e", "d", "c", "b", "a"];
+        await AssertReadAsync(["e", "d", "c", "b", "a"], ["e", "d", "c", "b", "a"]);
+        await AssertReadAsync(["e", "d", "x", "b", "a"], ["a", "b", "d", "e", "x"]);
+        await AssertReadAsync(["e", "d", "c", "b", "a", "x", "y"], ["a", "b", "c", "d", "e", "x", "y"]);
+        await AssertReadAsync(["e", "a", "c", "b"], ["a", "b", "c", "e"]);
+        await AssertReadAsync([], []);
+
+        async Task AssertReadAsync(string[] expected, string[] found)
+        {
+            var tags = found.Select(text => new Tag(text)).ToHashSet();
+            plugin.Boxes.Read = (request, _) => Task.FromResult<ReadOutcome<BoxArgs, BoxState>?>(
+                new ReadOutcome<BoxArgs, BoxState>(request.Id, request.Inputs! with { Tags = tags }, request.State! with { Tags = tags }));
+            var state = Properties(("tags", Texts(before)), ("created", Text("then")), ("revision", Number(1)));
+
+            var read = await plugin.Client.ReadAsync(
+                new ReadRequest { Urn = BoxUrn(), Id = "box-1", Properties = state, Inputs = Properties(("tags", Texts(before))) });
+
+            Assert.Equal(Texts(expected), read.Properties.Fields["tags"]);
+            Assert.Equal(Texts(expected), read.Inputs.Fields["tags"]);
+        }
+    }
+
+    [Fact]
+    public async Task Import_LeavesEmptyOptionalCollectionsOut()
+    {
+        await using var plugin = await FakePlugin.StartAsync();
+        var args = new BoxArgs { Label = "x", Steps = [], Compartments = new Dictionary<string, IReadOnlySet<Tag>>(StringComparer.Ordinal) };
+        plugin.Boxes.Read = (_, _) => Task.FromResult<ReadOutcome<BoxArgs, BoxState>?>(
+            new ReadOutcome<BoxArgs, BoxState>("box-1", args, BoxState.From(args, 1)));
+
+        var read = await plugin.Client.ReadAsync(new ReadRequest { Urn = BoxUrn(), Id = "box-1" });
+
+        Assert.Equal(["label"], read.Inputs.Fields.Keys);
     }
 
     [Fact]

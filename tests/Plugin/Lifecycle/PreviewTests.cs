@@ -28,7 +28,7 @@ public sealed class PreviewTests
                 ("capacity", Unknown),
                 ("watertight", Flag(false)),
                 ("weight", Unknown),
-                ("tags", List(Text("a"), Unknown)),
+                ("tags", List(Unknown, Text("a"))),
                 ("steps", Unknown),
                 ("compartments", Unknown),
                 ("lid", Unknown),

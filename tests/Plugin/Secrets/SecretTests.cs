@@ -1,5 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using PulumiNumbers.Plugin.Authoring;
+using PulumiNumbers.Plugin.Engine;
+using PulumiNumbers.Plugin.Model;
 using PulumiNumbers.Tests.Plugin.Fakes;
 using Pulumirpc;
 using static PulumiNumbers.Tests.Plugin.Fakes.Wire;
@@ -22,7 +24,7 @@ public sealed class SecretTests
 
         var response = await plugin.Client.CheckAsync(new CheckRequest { Urn = BoxUrn(), News = Inputs });
 
-        AssertSecretsIn(response.Inputs);
+        AssertSecretsIn(response.Inputs, List(Text("a"), Secret("b"), Text("c")));
     }
 
     [Fact]
@@ -42,10 +44,10 @@ public sealed class SecretTests
             News = Inputs,
         });
 
-        AssertSecretsIn(create.Properties);
-        AssertSecretsIn(read.Properties);
-        AssertSecretsIn(read.Inputs);
-        AssertSecretsIn(update.Properties);
+        AssertSecretsIn(create.Properties, Secret(Texts("a", "b", "c")));
+        AssertSecretsIn(read.Properties, Secret(Texts("a", "b", "c")));
+        AssertSecretsIn(read.Inputs, List(Text("a"), Secret("b"), Text("c")));
+        AssertSecretsIn(update.Properties, Secret(Texts("a", "b", "c")));
     }
 
     [Fact]
@@ -55,7 +57,7 @@ public sealed class SecretTests
 
         var response = await plugin.Client.CreateAsync(new Pulumirpc.CreateRequest { Urn = BoxUrn(), Properties = Inputs, Preview = true });
 
-        AssertSecretsIn(response.Properties);
+        AssertSecretsIn(response.Properties, Secret(Texts("a", "b", "c")));
     }
 
     [Fact]
@@ -90,7 +92,45 @@ public sealed class SecretTests
         Assert.DoesNotContain(
             response.Failures,
             failure => failure.Reason.Contains("canary", StringComparison.Ordinal) || failure.Reason.Contains("77", StringComparison.Ordinal));
-        Assert.Contains(response.Failures, failure => failure is { Property: "tags[0]", Reason: "is not a valid Tag." });
+        Assert.All(response.Failures, failure => Assert.Equal("", failure.Property));
+        Assert.Contains(response.Failures, failure => failure.Reason == "'tags[0]': Not a valid Tag.");
+    }
+
+    /// <summary>Engines print the value of the property that a failure names.</summary>
+    [Fact]
+    public async Task FailureAboutASecret_NamesItInTheReasonOnly()
+    {
+        await using var plugin = await FakePlugin.StartAsync();
+
+        var plain = await plugin.Client.CheckAsync(new CheckRequest { Urn = BoxUrn(), News = Properties(("combination", Number(1))) });
+        var misspelled = await plugin.Client.CheckAsync(new CheckRequest { Urn = BoxUrn(), News = Properties(("combinatoin", Text("1-2-3"))) });
+        var parent = await plugin.Client.CheckAsync(
+            new CheckRequest { Urn = BoxUrn(), News = Properties(("steps", Members(("material", Secret("canary"))))) });
+        var author = await plugin.Client.CheckAsync(new CheckRequest { Urn = BoxUrn(), News = Properties(("weight", Secret(Number(2000)))) });
+        var sibling = await plugin.Client.CheckAsync(
+            new CheckRequest { Urn = BoxUrn(), News = Properties(("combination", Text("1-2-3")), ("capacity", Number(101))) });
+
+        Assert.All(
+            [(plain, "combination"), (misspelled, "combinatoin"), (parent, "steps"), (author, "weight")],
+            ((CheckResponse Response, string Name) check) =>
+            {
+                var failure = Assert.Single(check.Response.Failures);
+                Assert.Equal("", failure.Property);
+                Assert.Contains($"'{check.Name}'", failure.Reason, StringComparison.Ordinal);
+            });
+        Assert.Equal("capacity", Assert.Single(sibling.Failures).Property);
+    }
+
+    [Fact]
+    public void Redaction_TakesTheLongestSecretAtEachPlace()
+    {
+        var secrets = new SecretTexts();
+        secrets.Learn(StructReader.ReadProperties(Properties(
+            ("a", Secret(Texts("token", "token-1", "xyz", "a b/c"))), ("b", Text("public")))));
+
+        Assert.Equal("[secret] [secret]! public xyz [secret] [secret]", secrets.Clean("token token-1! public xyz a%20b%2Fc a b/c"));
+        Assert.Equal("nothing here", secrets.Clean("nothing here"));
+        Assert.Equal("as it is", new SecretTexts().Clean("as it is"));
     }
 
     [Fact]
@@ -104,10 +144,10 @@ public sealed class SecretTests
         Assert.Equal(Secret("psst"), response.Return.Fields["text"]);
     }
 
-    private static void AssertSecretsIn(Struct properties)
+    private static void AssertSecretsIn(Struct properties, Value tags)
     {
         Assert.Equal(Secret("hidden"), properties.Fields["label"]);
-        Assert.Equal(List(Text("a"), Secret("b"), Text("c")), properties.Fields["tags"]);
+        Assert.Equal(tags, properties.Fields["tags"]);
         Assert.Equal(Members(("left", Secret(Texts("x"))), ("right", Texts("y"))), properties.Fields["compartments"]);
         Assert.Equal(Members(("material", Text("tin")), ("code", Secret("1234"))), properties.Fields["lid"]);
         Assert.Equal(Secret("9-9-9"), properties.Fields["combination"]);

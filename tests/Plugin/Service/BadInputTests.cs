@@ -41,7 +41,7 @@ public sealed class BadInputTests
         Assert.Equal(StatusCode.InvalidArgument, failure.StatusCode);
         Assert.Contains("'reader': 'no tag!' is no tag", failure.Status.Detail, StringComparison.Ordinal);
         Assert.Contains("did you mean 'text'?", failure.Status.Detail, StringComparison.Ordinal);
-        Assert.Contains("'text': is missing", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("`text` is required", failure.Status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class DoorTests
 
         Assert.Equal(Properties(("text", Text("hello")), ("echoes", Texts("hello", "hello"))), answer.Return);
         Assert.Equal(["times", "text"], missing.Failures.Select(failure => failure.Property));
-        Assert.Equal("is not known yet.", Assert.Single(unknown.Failures).Reason);
+        Assert.Equal("The value is not known yet.", Assert.Single(unknown.Failures).Reason);
         await AssertFailsAsync(StatusCode.NotFound, "There is no echo of silence.", () => InvokeAsync(plugin, ("text", Text("silence"))));
     }
 

@@ -27,7 +27,7 @@ public sealed class ExclusiveNumberIdentityTests : ProviderTest
         var refresh = await Assert.ThrowsAsync<RpcException>(() => Numbers.RefreshAsync(number));
         await Assert.ThrowsAsync<RpcException>(() => Numbers.DeleteAsync(number));
 
-        Assert.Contains("numbers:portsipUrl", refresh.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("base URL", refresh.Status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using PulumiNumbers.Carriers.Purchasing;
+using PulumiNumbers.Carriers.Waiting;
 using PulumiNumbers.Emulator;
 
 namespace PulumiNumbers.Tests.Provider.Harness;
@@ -13,6 +15,17 @@ public sealed record HarnessOptions
 
     /// <summary>Changes the environment by which the plugin finds the carriers; a null value takes a variable away.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>How persistent purchases and looks are: as in earnest, only faster.</summary>
+    public PurchasingOptions Purchasing { get; init; } = new()
+    {
+        LookBackoff = new Backoff(TimeSpan.FromMilliseconds(2), TimeSpan.FromMilliseconds(20)),
+        AbsenceRecheckDelay = TimeSpan.FromMilliseconds(20),
+        OwnerDiscoveryTimeout = TimeSpan.FromMilliseconds(50),
+    };
+
+    /// <summary>The folder of the purchase journal; null keeps it in memory.</summary>
+    public string? StateFolder { get; init; }
 
     /// <summary>The clock of carriers and plugin.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -2,6 +2,9 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Net.Client;
 using PulumiNumbers.Emulator;
+using PulumiNumbers.Plugin.Serving;
+using PulumiNumbers.Provider;
+using PulumiNumbers.Provider.Deployments;
 using PulumiNumbers.Rpc;
 using PulumiNumbers.Rpc.Client;
 using PulumiNumbers.Rpc.Server;
@@ -15,16 +18,18 @@ namespace PulumiNumbers.Tests.Provider.Harness;
 /// </summary>
 public sealed class ProviderHarness : IAsyncDisposable
 {
-    private readonly PluginUnderTest _plugin;
+    private readonly DeploymentContext _deployment;
+    private readonly PluginServer _plugin;
     private readonly GrpcServer _engine;
     private readonly GrpcChannel _channel;
     private readonly StringWriter _diagnostics;
     private readonly Struct _configuration;
 
     private ProviderHarness(
-        EmulatorServer carriers, PluginUnderTest plugin, GrpcServer engine, EngineEar log, GrpcChannel channel, StringWriter diagnostics, Struct configuration)
+        EmulatorServer carriers, DeploymentContext deployment, PluginServer plugin, GrpcServer engine, EngineEar log, GrpcChannel channel, StringWriter diagnostics, Struct configuration)
     {
         Carriers = carriers;
+        _deployment = deployment;
         _plugin = plugin;
         _engine = engine;
         Log = log;
@@ -71,13 +76,27 @@ public sealed class ProviderHarness : IAsyncDisposable
             environment[name] = value;
         foreach (var (name, value) in options.Environment)
             environment[name] = value;
+        var deployment = new DeploymentContext(new DeploymentOptions { Purchasing = options.Purchasing, StateFolder = options.StateFolder });
         var diagnostics = new StringWriter();
-        var plugin = await PluginUnderTest.StartAsync(environment, $"127.0.0.1:{enginePort}", options.Clock, TextWriter.Synchronized(diagnostics));
-        return new ProviderHarness(carriers, plugin, engine, ear, PlaintextChannel.ForAddress($"127.0.0.1:{plugin.Port}"), diagnostics, Wire.Of(options.Configuration));
+        var plugin = new PluginServer(
+            NumbersProvider.Define(deployment: deployment),
+            new PluginOptions
+            {
+                Environment = environment.GetValueOrDefault,
+                Diagnostics = TextWriter.Synchronized(diagnostics),
+                TimeProvider = options.Clock,
+            });
+        plugin.ConnectTo($"127.0.0.1:{enginePort}");
+        var port = await plugin.StartAsync(CancellationToken.None);
+        return new ProviderHarness(carriers, deployment, plugin, engine, ear, PlaintextChannel.ForAddress($"127.0.0.1:{port}"), diagnostics, Wire.Of(options.Configuration));
     }
 
     /// <summary>Configures the plugin as an engine does at the beginning of a run.</summary>
-    public Task NewRunAsync() => ConfigureAsync(_configuration);
+    public Task NewRunAsync(object? configuration = null)
+    {
+        _deployment.Begin(new PulumiNumbers.Plugin.Authoring.DeploymentIdentity(EngineAddress: null, "phones", "test", EngineProcessId: null));
+        return ConfigureAsync(configuration ?? _configuration);
+    }
 
     /// <summary>Checks a configuration and configures the plugin with it.</summary>
     public async Task ConfigureAsync(object configuration)
@@ -214,10 +233,10 @@ public sealed class ProviderHarness : IAsyncDisposable
         return preview.Properties;
     }
 
-    /// <summary>Reads a resource again; null where it is gone.</summary>
+    /// <summary>Reads a resource again; null where it is gone. An unhealthy one is answered with its problems.</summary>
     public async Task<ResourceUnderTest?> RefreshAsync(ResourceUnderTest resource)
     {
-        var read = await Client.ReadAsync(new ReadRequest
+        var request = new ReadRequest
         {
             Id = resource.Id,
             Urn = resource.Urn,
@@ -225,7 +244,17 @@ public sealed class ProviderHarness : IAsyncDisposable
             Type = resource.Token,
             Properties = resource.State,
             Inputs = resource.Inputs,
-        });
+        };
+        ReadResponse read;
+        try
+        {
+            read = await Client.ReadAsync(request);
+        }
+        catch (RpcException failure) when (failure.TryGetDetail<ErrorResourceInitFailed>(out var partial))
+        {
+            return Partial(resource.Token, resource.Name, partial);
+        }
+
         return read.Id.Length == 0
             ? null
             : resource with { Id = read.Id, Inputs = read.Inputs, State = read.Properties, RefreshBeforeUpdate = read.RefreshBeforeUpdate };

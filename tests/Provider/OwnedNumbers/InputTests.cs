@@ -23,7 +23,7 @@ public sealed class InputTests : ProviderTest
 
         var failure = Assert.Single(answer.Failures);
         Assert.Equal(property, failure.Property);
-        Assert.Contains($"{carrier} does not know this", failure.Reason, StringComparison.Ordinal);
+        Assert.Contains($"not supported by carrier {carrier}", failure.Reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -33,8 +33,8 @@ public sealed class InputTests : ProviderTest
     [InlineData("pattern", "ends in 7", "digits")]
     [InlineData("searchPattern", "middle", "startsWith")]
     [InlineData("type", "mobile", "mobile-lvn")]
-    [InlineData("voiceCallbackType", "sip", "together")]
-    [InlineData("voiceCallbackValue", "sip:a@example.com", "together")]
+    [InlineData("voiceCallbackType", "sip", "voiceCallbackType")]
+    [InlineData("voiceCallbackValue", "sip:a@example.com", "voiceCallbackValue")]
     [InlineData("moHttpUrl", "sms.example.com", "URL")]
     [InlineData("maxMonthlyFee", -1, "0")]
     [InlineData("maxMonthlyFee", "cheap", "number")]

@@ -90,6 +90,26 @@ public sealed class SettingsTests : ProviderTest
     }
 
     [Fact]
+    public async Task Update_OfOneSetting_KeepsTheOthers_DeclaredOrNot_WhereTheCarrierReplaces()
+    {
+        Numbers.Carriers.Behavior = EmulatorProfile.Compliant with { UpdatesReplace = true };
+        var declared = Wire.Of(new
+        {
+            carrier = "vonage", country = "GB", number = "447700900250", moHttpUrl = "https://sms.example.com/in", moSmppSysType = "inbound",
+            voiceCallbackType = "tel", voiceCallbackValue = "447700900001",
+        });
+        var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", declared);
+        Numbers.Carriers.Vonage.Account.Change("447700900250", number => number with { AppId = Application });
+
+        await Numbers.UpdateAsync(owned, declared.With(new { voiceCallbackValue = "447700900002" }));
+
+        var there = Find("vonage", "447700900250");
+        Assert.Equal(
+            ("https://sms.example.com/in", "inbound", "tel", "447700900002", Application),
+            (there.MoHttpUrl, there.MoSmppSysType, there.VoiceCallbackType, there.VoiceCallbackValue, there.AppId));
+    }
+
+    [Fact]
     public async Task An_empty_setting_is_no_difference_to_a_carrier_that_has_none()
     {
         object declared = new { carrier = "kpn", country = "GB", number = "447700900650", moHttpUrl = "", voiceStatusCallback = "" };
@@ -195,15 +215,16 @@ public sealed class SettingsTests : ProviderTest
     }
 
     [Fact]
-    public async Task Settings_that_were_written_are_in_the_state_even_where_the_carrier_cannot_be_asked_afterwards()
+    public async Task Update_OfANumberThatCannotBeRead_WritesNothing()
     {
         var declared = Wire.Of(new { carrier = "vonage", country = "GB", number = "447700900250" });
         var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", declared);
         Numbers.Carriers.Faults.Add(new FaultRule { Kind = FaultKind.ResetBefore, Operation = Operations.ListOwned });
 
-        var changed = await Numbers.UpdateAsync(owned, declared.With(new { moHttpUrl = "https://sms.example.com/in" }));
+        var failure = await Assert.ThrowsAsync<RpcException>(() => Numbers.UpdateAsync(owned, declared.With(new { moHttpUrl = "https://sms.example.com/in" })));
 
-        Assert.Equal("https://sms.example.com/in", changed.State.Text("moHttpUrl"));
+        Assert.Equal(StatusCode.Unavailable, failure.StatusCode);
+        Assert.Equal(0, Numbers.Carriers.Requests.Count("vonage", Operations.Update));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class UnconfirmedNotFoundTests : ProviderTest
         var failure = await Assert.ThrowsAsync<RpcException>(() => Numbers.DestroyAsync(pool));
 
         Assert.NotEqual(StatusCode.NotFound, failure.StatusCode);
-        Assert.Contains("numbers:vonagePoolsUrl", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("base URL", failure.Status.Detail, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json.Linq;
+using PulumiNumbers.SdkGenerator;
 using PulumiNumbers.SdkGenerator.CSharp;
 using PulumiNumbers.SdkGenerator.Schema;
 
@@ -17,7 +18,7 @@ public sealed class GeneratedSdkTests
 
         var generated = SdkPackage.Generate(PackageSchema.Parse(File.ReadAllText(Path.Combine(Root, "schema.json")))).Files;
 
-        Assert.Equal(generated.Keys, SdkPackage.FilesIn(folder).Order(StringComparer.Ordinal));
+        Assert.Equal(generated.Keys, GeneratedFolder.FilesIn(folder).Order(StringComparer.Ordinal));
         Assert.All(generated, file => Assert.True(
             file.Value == File.ReadAllText(Path.Combine(folder, file.Key)).ReplaceLineEndings("\n"),
             $"sdk/dotnet/{file.Key} is stale: run `make sdk`."));
@@ -34,9 +35,9 @@ public sealed class GeneratedSdkTests
             File.WriteAllText(Path.Combine(folder.FullName, "obj/kept.txt"), "");
             File.WriteAllText(Path.Combine(folder.FullName, "RemovedResource.cs"), "");
 
-            package.WriteTo(folder.FullName);
+            package.WriteTo(folder.FullName, _ => true);
 
-            Assert.Equal(package.Files.Keys, SdkPackage.FilesIn(folder.FullName).Order(StringComparer.Ordinal));
+            Assert.Equal(package.Files.Keys, GeneratedFolder.FilesIn(folder.FullName).Order(StringComparer.Ordinal));
             Assert.True(File.Exists(Path.Combine(folder.FullName, "obj/kept.txt")));
         }
         finally

@@ -135,13 +135,17 @@ internal sealed partial class BatchSender(PoolChange change)
         {
             return await SplitAsync(batch, exception, cancellationToken);
         }
+        catch (CarrierException exception) when (exception.Kind == CarrierErrorKind.Cancelled)
+        {
+            return new BatchResult { Items = exception.IsIndeterminate ? Cancelled(batch) : [] };
+        }
         catch (CarrierException exception)
         {
             return Classify(batch, exception);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new BatchResult { Items = [.. batch.Select(number => new BatchItem(number, BatchItemStatus.Cancelled))] };
+            return new BatchResult { Items = Cancelled(batch) };
         }
     }
 
@@ -165,7 +169,7 @@ internal sealed partial class BatchSender(PoolChange change)
     private BatchResult Classify(IReadOnlyList<PoolNumber> batch, CarrierException exception)
     {
         var mayBeOfOneNumber = exception.Kind == CarrierErrorKind.NotFound && !change.NotFoundMeansPoolIsMissing(batch);
-        return exception.MayHaveTakenEffect || mayBeOfOneNumber
+        return exception.IsIndeterminate || mayBeOfOneNumber
             ? new BatchResult { Items = All(batch, BatchItemStatus.Indeterminate, exception) }
             : new BatchResult { Items = [], Stop = exception };
     }
@@ -217,6 +221,9 @@ internal sealed partial class BatchSender(PoolChange change)
         Stop = first.Stop ?? second.Stop,
     };
 
+    private static IReadOnlyList<BatchItem> Cancelled(IReadOnlyList<PoolNumber> batch) =>
+        [.. batch.Select(number => new BatchItem(number, BatchItemStatus.Cancelled))];
+
     private static BatchItem Unmentioned(PoolNumber number) => new(
         number, BatchItemStatus.Indeterminate, new NumberFailure { Number = number, CarrierMessage = "the carrier's response does not mention it" });
 
@@ -226,7 +233,7 @@ internal sealed partial class BatchSender(PoolChange change)
         {
             Number = number,
             Code = exception.Code,
-            CarrierMessage = exception.Words ?? exception.Kind.Describe(),
+            CarrierMessage = exception.CarrierMessage ?? exception.Kind.Describe(),
             TraceId = exception.TraceId,
         })),
     ];

@@ -1,32 +1,25 @@
 using System.Globalization;
 using System.Net;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PulumiNumbers.Carriers.Http;
+using PulumiNumbers.Carriers.Transport;
 
 namespace PulumiNumbers.Carriers.Vonage.Pools;
 
-/// <summary>A page of a listing, whose end is told by a link, by the number of pages, or by a page without anything new.</summary>
-/// <param name="Items">What it holds.</param>
-/// <param name="HasNext">Whether pages follow.</param>
-/// <param name="TotalItems">How many items all pages together hold; null where not reported.</param>
-internal sealed record PoolPage<TItem>(IReadOnlyList<TItem> Items, bool HasNext, int? TotalItems);
-
-/// <summary>Reads and writes the JSON of the Number Pools API v2. A shape that the document does not describe is a <see cref="JsonException"/>.</summary>
+/// <summary>Reads and writes the JSON of the Number Pools API v2. A shape that the document does not describe is an <see cref="UnreadableResponseException"/>.</summary>
 internal static class PoolJson
 {
     public static Pool ReadPool(JToken? json, string accountId)
     {
-        var body = json as JObject ?? throw new JsonSerializationException("a pool is expected");
+        var body = json as JObject ?? throw new UnreadableResponseException("a pool is expected");
         return new Pool
         {
-            Address = new PoolAddress(Text(body["account_id"]) ?? accountId, Text(body["pool_id"]) ?? throw new JsonSerializationException("pool_id is missing")),
+            Address = new PoolAddress(Text(body["account_id"]) ?? accountId, Text(body["pool_id"]) ?? throw new UnreadableResponseException("pool_id is missing")),
             Fallback = Text(body["fallback"]) switch
             {
                 "Pool" => PoolFallback.Pool,
                 "CustomFrom" => PoolFallback.CustomFrom,
                 "Reject" => PoolFallback.Reject,
-                var other => throw new JsonSerializationException($"unknown fallback {other}"),
+                var other => throw new UnreadableResponseException($"unknown fallback {other}"),
             },
             LocalizedSenderPreferred = Flag(body["localized_sender_preferred"]),
             PredictableSenderPreferred = Flag(body["predictable_sender_preferred"]),
@@ -57,18 +50,22 @@ internal static class PoolJson
     /// <summary>Reads a page. A body without any sign of a page is no empty listing: whoever believed it would see every number gone.</summary>
     /// <param name="json">The body.</param>
     /// <param name="name">Under which name the page embeds its items.</param>
-    /// <param name="requested">The number of the page that was asked for.</param>
     /// <param name="item">Reads one item; null leaves it out.</param>
-    public static PoolPage<TItem> ReadPage<TItem>(JToken? json, string name, int requested, Func<JToken, TItem?> item)
+    public static Page<TItem> ReadPage<TItem>(JToken? json, string name, Func<JToken, TItem?> item)
         where TItem : class
     {
         if (json is not JObject body || (body["_embedded"] is null && body["total_items"] is null && body["page"] is null))
-            throw new JsonSerializationException("a page of a listing is expected");
+            throw new UnreadableResponseException("a page of a listing is expected");
         var array = (body["_embedded"] as JObject)?[name];
         if (array is not (null or JArray or JValue { Type: JTokenType.Null }))
-            throw new JsonSerializationException($"{name} is not an array");
-        var hasNext = (body["_links"] as JObject)?["next"] is JObject || requested < Number(body["total_pages"]);
-        return new PoolPage<TItem>([.. (array as JArray ?? []).Select(item).OfType<TItem>()], hasNext, Number(body["total_items"]));
+            throw new UnreadableResponseException($"{name} is not an array");
+        var items = array as JArray ?? [];
+        var links = body["_links"] as JObject;
+        return new Page<TItem>([.. items.Select(item).OfType<TItem>()], items.Count, Number(body["total_items"]))
+        {
+            Next = Text((links?["next"] as JObject)?["href"]),
+            HasLinks = links is not null,
+        };
     }
 
     public static string? Text(JToken? token) => token switch
@@ -106,13 +103,13 @@ internal sealed class BatchReader(IReadOnlyList<PoolNumber> requested, Redactor 
     public static bool ReportsNumbers(HttpStatusCode status, JToken? body)
         => status == HttpStatusCode.BadRequest && Errors(body).Any(error => error["numbers"] is JArray { Count: > 0 });
 
-    /// <exception cref="JsonException">The body does not say what became of the numbers.</exception>
+    /// <exception cref="UnreadableResponseException">The body does not say what became of the numbers.</exception>
     public BatchOutcome Read(HttpStatusCode status, JToken? body)
     {
         if (status == HttpStatusCode.NoContent)
             return new BatchOutcome { Succeeded = requested };
         if (body is not JObject)
-            throw new JsonSerializationException("the response is not an object");
+            throw new UnreadableResponseException("the response is not an object");
 
         var failures = Failures(body);
         var failed = failures.Select(failure => failure.Number).ToHashSet();
@@ -145,7 +142,7 @@ internal sealed class BatchReader(IReadOnlyList<PoolNumber> requested, Redactor 
                 {
                     Number = number,
                     Code = type?[(type.LastIndexOf('#') + 1)..],
-                    CarrierMessage = message.Length == 0 ? null : redactor.Gist(message),
+                    CarrierMessage = message.Length == 0 ? null : redactor.Summarize(message),
                     TraceId = PoolJson.Text(error["instance"]) ?? traceId,
                 });
             }

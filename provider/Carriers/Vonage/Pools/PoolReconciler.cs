@@ -68,8 +68,8 @@ public sealed class PoolReconciler(INumberPoolsClient client, ISubscriptionLooku
         if (plan.IsEmpty)
             return state.BuildResult([], cancelled: false);
 
-        using var requests = new GracePeriod(options.CancellationGrace, time, cancellationToken);
-        using var finalListing = new GracePeriod(options.CancellationGrace + options.FinalListing, time, cancellationToken);
+        using var requests = new GracefulCancellation(options.CancellationGrace, time, cancellationToken);
+        using var finalListing = new GracefulCancellation(options.CancellationGrace + options.FinalListing, time, cancellationToken);
         var runner = new ReconciliationRunner(state, client, subscriptions, desired.Pool, options, time, progress, requests, finalListing);
         await runner.RunAsync(new PoolAddition(client, desired.Pool), plan.Adds);
 

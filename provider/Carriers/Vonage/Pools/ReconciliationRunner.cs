@@ -11,11 +11,11 @@ internal sealed class ReconciliationRunner(
     PoolReconcilerOptions options,
     TimeProvider time,
     IProgress<PoolProgress>? progress,
-    GracePeriod requests,
-    GracePeriod finalListing)
+    GracefulCancellation requests,
+    GracefulCancellation finalListing)
 {
     /// <summary>Whether nothing new may be begun.</summary>
-    public bool MustEnd => state.StopReason is not null || requests.Wish.IsCancellationRequested;
+    public bool MustEnd => state.StopReason is not null || requests.Requested.IsCancellationRequested;
 
     /// <summary>Moves the numbers in one direction until each is there, rejected or out of retries.</summary>
     public async Task RunAsync(PoolChange change, IReadOnlyList<PoolNumber> numbers)
@@ -29,7 +29,7 @@ internal sealed class ReconciliationRunner(
 
             BatchItem[] open = [.. items.Where(item =>
                 item.Status is not (BatchItemStatus.Succeeded or BatchItemStatus.Cancelled) && !change.IsSatisfied(item.Number, state.Held))];
-            await budget.LearnOwnedAsync(open, subscriptions, requests.Wish);
+            await budget.LearnOwnedAsync(open, subscriptions, requests.Requested);
             var retried = open.ToLookup(budget.TryConsume);
             foreach (var _ in retried[false])
                 state.CountFailure();
@@ -59,7 +59,7 @@ internal sealed class ReconciliationRunner(
             if (MustEnd)
                 return;
 
-            var result = await sender.SendAsync(batch, requests.End);
+            var result = await sender.SendAsync(batch, requests.Forced);
             lock (items)
                 items.AddRange(result.Items);
             state.Record(change, result);
@@ -72,7 +72,7 @@ internal sealed class ReconciliationRunner(
     {
         try
         {
-            state.ReplaceWithListing(await client.ListNumbersAsync(pool, finalListing.End));
+            state.ReplaceWithListing(await client.ListNumbersAsync(pool, finalListing.Forced));
         }
         catch (CarrierException missing) when (missing.Kind == CarrierErrorKind.NotFound)
         {
@@ -83,7 +83,7 @@ internal sealed class ReconciliationRunner(
         {
             state.Stop(exception);
         }
-        catch (OperationCanceledException) when (requests.Wish.IsCancellationRequested)
+        catch (OperationCanceledException) when (requests.Requested.IsCancellationRequested)
         {
             // The grace is over: the state keeps naming the numbers that are indeterminate.
         }
@@ -97,9 +97,9 @@ internal sealed class ReconciliationRunner(
 
         try
         {
-            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, requests.Wish);
+            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, requests.Requested);
         }
-        catch (OperationCanceledException) when (requests.Wish.IsCancellationRequested)
+        catch (OperationCanceledException) when (requests.Requested.IsCancellationRequested)
         {
             // Nothing is under way: the caller's loop ends.
         }

@@ -1,6 +1,7 @@
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
+using PulumiNumbers.Provider.Resources.OwnedNumbers;
 
 namespace PulumiNumbers.Provider.Functions.Numbers;
 
@@ -32,6 +33,6 @@ public sealed class GetAvailableNumbers(CarrierAccounts accounts) : Function<Get
         SearchPattern = args.SearchPattern ?? SearchPattern.StartsWith,
         Type = args.Type,
         Features = args.Features ?? new HashSet<NumberFeature>(),
-        PaymentInterval = args.PaymentInterval ?? PaymentInterval.Annually,
+        PaymentInterval = args.PaymentInterval ?? NumberCarriers.DefaultPaymentInterval(args.Carrier),
     };
 }

@@ -1,6 +1,7 @@
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
+using PulumiNumbers.Provider.Resources.OwnedNumbers;
 
 namespace PulumiNumbers.Provider.Functions.Numbers;
 
@@ -13,6 +14,14 @@ public sealed class GetOwnedNumbers(CarrierAccounts accounts) : Function<GetOwne
     {
         ArgumentNullException.ThrowIfNull(request);
         var args = request.Args;
+        if ((args.AppId ?? (object?)args.HasApplication) is not null && !NumberCarriers.CapabilitiesOf(args.Carrier).Settings.Contains(NumberSetting.AppId))
+        {
+            var supporting = NumberCarriers.With(other => other.Settings.Contains(NumberSetting.AppId)).Select(EnumText.Of);
+            throw new ResourceException(
+                FailureKind.InvalidArgument,
+                $"`{(args.AppId is null ? "hasApplication" : "appId")}` is not supported by carrier {EnumText.Of(args.Carrier)} (supported by: {string.Join(", ", supporting)}).");
+        }
+
         var filter = new OwnedNumberFilter
         {
             Country = args.Country?.ToUpperInvariant(),

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.PortSip;
-using PulumiNumbers.Carriers.Waiting;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Plugin.Model;
 using PulumiNumbers.Provider.Accounts;
@@ -13,14 +13,6 @@ namespace PulumiNumbers.Provider.Resources.ExclusiveNumbers;
 [ResourceType(Token, """
     An exclusive number of a PortSIP PBX: calls from it go to the agents that are assigned in the queues of the contact centre, rather than to
     whoever is free.
-
-    ## Import
-
-    By PortSIP's id, or by the number where only one matches.
-
-    ```sh
-    pulumi import numbers:index:ExclusiveNumber vip NzAwNTUxOTA5NzczMTQ4MTYw
-    ```
     """)]
 public sealed class ExclusiveNumber(CarrierAccounts accounts) : Resource<ExclusiveNumberArgs, ExclusiveNumberState>
 {

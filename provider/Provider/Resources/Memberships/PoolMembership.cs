@@ -18,14 +18,6 @@ namespace PulumiNumbers.Provider.Resources.Memberships;
 
     With `authoritative` (the default) the resource owns the whole pool: what somebody else added is drift, which `pulumi up --refresh` removes.
     Without it, several memberships can share a pool; each looks only at the numbers that it declares.
-
-    ## Import
-
-    An import takes all that the pool holds, authoritatively.
-
-    ```sh
-    pulumi import numbers:index:PoolMembership senders a1b2c3d4/senders
-    ```
     """)]
 public sealed class PoolMembership(CarrierAccounts accounts) : Resource<PoolMembershipArgs, PoolMembershipState>,
     IDeploymentParticipant<PoolMembershipArgs, PoolMembershipState>

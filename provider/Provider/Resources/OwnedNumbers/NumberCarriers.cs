@@ -14,6 +14,10 @@ internal static class NumberCarriers
         _ => throw new ArgumentOutOfRangeException(nameof(carrier)),
     };
 
+    /// <summary>How often the rent is due where nothing else is asked for: seven.io's own default, and the only interval of the others.</summary>
+    public static PaymentInterval DefaultPaymentInterval(NumberCarrier carrier) =>
+        CapabilitiesOf(carrier).PaymentIntervals ? PaymentInterval.Annually : PaymentInterval.Monthly;
+
     /// <summary>The carriers that can do something.</summary>
     public static IReadOnlyList<NumberCarrier> With(Func<NumberCarrierCapabilities, bool> ability) =>
         [.. Enum.GetValues<NumberCarrier>().Where(carrier => ability(CapabilitiesOf(carrier)))];

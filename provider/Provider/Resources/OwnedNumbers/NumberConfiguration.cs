@@ -1,67 +1,73 @@
 using PulumiNumbers.Carriers;
+using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 using CarrierNumber = PulumiNumbers.Carriers.Numbers.OwnedNumber;
 
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 
-/// <summary>Writes the settings of a number that the account rents, and reads back what came of it.</summary>
+/// <summary>Writes the settings of a number that the account rents.</summary>
 internal sealed class NumberConfiguration(NumberAccount account, OwnedNumberArgs inputs)
 {
     /// <summary>
-    /// Configures a number that this program has just bought or taken over. It is rented by now, so whatever fails is a problem and no
-    /// failure: the number must not be lost from the state.
+    /// Configures a number that this program has just bought or taken over. It is rented by now, so whatever fails is a problem and no failure: the number
+    /// must not be lost from the state.
     /// </summary>
-    public async Task<Outcome<OwnedNumberState>> BeginAsync(CarrierNumber owned, CancellationToken cancellationToken)
+    /// <param name="owned">The number as the carrier has it.</param>
+    /// <param name="base">Its state, of which the settings are still to be filled in.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public async Task<Outcome<OwnedNumberState>> BeginAsync(CarrierNumber owned, OwnedNumberState @base, CancellationToken cancellationToken)
     {
-        List<string> problems = [];
+        if (SettingChanges.Between(inputs, prior: null, owned.Settings) is not { } changes)
+            return Outcome(owned, inputs, @base, []);
         try
         {
-            owned = await WriteAsync(owned, before: null, cancellationToken);
+            return Outcome(await WriteAsync(owned, changes, cancellationToken), inputs, @base, []);
         }
         catch (CarrierException failure)
         {
-            problems.Add(failure.Message);
+            return Outcome(await ReadBackAsync(owned, failure, cancellationToken), unreported: null, @base, [failure.Message]);
         }
         catch (OperationCanceledException)
         {
-            problems.Add($"{account.Name}: cancelled after {owned.Number} was rented and before it was configured. The next run configures it.");
+            return Outcome(
+                owned, unreported: null, @base,
+                [$"{account.Name}: the run was cancelled after {owned.Number} was rented and before it was configured. Run `pulumi up` again to configure it."]);
         }
-
-        var present = await ReadBackAsync(owned, cancellationToken) ?? owned;
-        return Outcome(present, problems.Count == 0 ? inputs : null, before: null, problems);
     }
 
     /// <summary>
-    /// Changes the settings of a number. A refusal that changed nothing is thrown; where an effect cannot be ruled out, what the carrier
-    /// reports now is answered.
+    /// Changes the settings of a number. A refusal that changed nothing is thrown; where an effect cannot be ruled out, what the carrier reports now is
+    /// answered.
     /// </summary>
-    /// <exception cref="ResourceException">The account no longer rents the number.</exception>
-    public async Task<Outcome<OwnedNumberState>> ChangeAsync(PriorConfiguration before, CancellationToken cancellationToken)
+    /// <param name="present">The number as the carrier reports it, read moments ago.</param>
+    /// <param name="prior">What the program declared before.</param>
+    /// <param name="before">What was saved.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public async Task<Outcome<OwnedNumberState>> ChangeAsync(
+        CarrierNumber present, OwnedNumberArgs prior, OwnedNumberState before, CancellationToken cancellationToken)
     {
-        var known = OwnedNumberStates.Known(before.State);
+        // What the carrier does not report is known from the state, and must be sent again with every update that replaces.
+        var known = present with { Settings = OwnedNumberStates.WithUnreported(account.Carrier, present.Settings, before) };
+        if (SettingChanges.Between(inputs, prior, known.Settings) is not { } changes)
+            return Outcome(known, inputs, before, []);
         try
         {
-            known = await WriteAsync(known, before, cancellationToken);
+            return Outcome(await WriteAsync(known, changes, cancellationToken), inputs, before, []);
         }
-        catch (CarrierException failure) when (failure.MayHaveTakenEffect)
+        catch (CarrierException failure) when (failure.IsIndeterminate)
         {
-            var settled = await ReadBackAsync(known, cancellationToken) ?? throw Gone(known.Number);
-            return Outcome(settled, before.State, before.State, [failure.Message]);
+            return Outcome(await ReadBackAsync(known, failure, cancellationToken), before, before, [failure.Message]);
         }
-
-        var present = await ReadBackAsync(known, cancellationToken) ?? throw Gone(known.Number);
-        return Outcome(present, inputs, before.State, []);
     }
 
-    /// <summary>Writes what must change and answers the number as it is then.</summary>
-    private async Task<CarrierNumber> WriteAsync(CarrierNumber owned, PriorConfiguration? before, CancellationToken cancellationToken)
+    /// <summary>Writes all known settings, changed or not, in one request and answers the number as it is then.</summary>
+    private async Task<CarrierNumber> WriteAsync(CarrierNumber owned, NumberSettings changes, CancellationToken cancellationToken)
     {
-        if (SettingChanges.Between(inputs, before) is not { } changes)
-            return owned;
         try
         {
-            await account.Client.ConfigureAsync(owned.Country, owned.Number, changes, cancellationToken);
+            var update = new NumberUpdate(owned.Country, owned.Number, changes) { LastKnown = owned.Settings };
+            await account.Client.ConfigureAsync(update, cancellationToken);
             return owned with { Settings = SettingChanges.Apply(changes, owned.Settings) };
         }
         finally
@@ -70,14 +76,15 @@ internal sealed class NumberConfiguration(NumberAccount account, OwnedNumberArgs
         }
     }
 
-    /// <summary>What the carrier reports now, null where the account does not rent the number; where it cannot be asked, what was known.</summary>
-    private async Task<CarrierNumber?> ReadBackAsync(CarrierNumber known, CancellationToken cancellationToken)
+    /// <summary>What the carrier reports after a write whose effect is not known; where it cannot be asked, what was known before.</summary>
+    private async Task<CarrierNumber> ReadBackAsync(CarrierNumber known, CarrierException failure, CancellationToken cancellationToken)
     {
+        if (!failure.IsIndeterminate)
+            return known;
         try
         {
-            // One write, one read: a shared listing would cost an account of many numbers many pages.
             var present = await account.Client.FindOwnedAsync(known.Country, known.Number, cancellationToken);
-            return present is null ? null : present with { Type = present.Type ?? known.Type, Fees = present.Fees ?? known.Fees };
+            return present is null ? known : present with { Type = present.Type ?? known.Type, Fees = present.Fees ?? known.Fees };
         }
         catch (Exception unreadable) when (unreadable is CarrierException or OperationCanceledException)
         {
@@ -85,15 +92,10 @@ internal sealed class NumberConfiguration(NumberAccount account, OwnedNumberArgs
         }
     }
 
-    private ResourceException Gone(Msisdn number) => new(
-        FailureKind.NotFound,
-        $"{account.Name}: the account no longer rents {number}. Run `pulumi refresh`, after which the next `pulumi up` buys it again if it is on offer.");
-
-    private Outcome<OwnedNumberState> Outcome(
-        CarrierNumber present, OwnedNumberArgs? unreported, OwnedNumberState? before, IReadOnlyList<string> problems)
+    private Outcome<OwnedNumberState> Outcome(CarrierNumber present, OwnedNumberArgs? unreported, OwnedNumberState before, IReadOnlyList<string> problems)
     {
         var id = new OwnedNumberId(account.Carrier, present.Country, present.Number);
-        var state = OwnedNumberStates.Of(account.Carrier, present, inputs, unreported, before);
+        var state = OwnedNumberStates.Of(account.Carrier, present, inputs, unreported, before) with { Account = account.Client.AccountId };
         return new Outcome<OwnedNumberState>(id.ToString(), state) { Problems = problems };
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.Purchasing;
 using PulumiNumbers.Plugin.Authoring;
@@ -20,25 +21,31 @@ namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
     re-created: where a replacement is the same number, it is kept.
 
     What a carrier does not know is an error: applications exist at Vonage only, forwarding and names at seven.io only.
-
-    ## Import
-
-    ```sh
-    pulumi import numbers:index:OwnedNumber hotline kpn/GB/447700900000
-    pulumi import numbers:index:OwnedNumber alerts seven/447700900001
-    ```
     """)]
-public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumberArgs, OwnedNumberState>
+public sealed class OwnedNumber(CarrierAccounts accounts)
+    : Resource<OwnedNumberArgs, OwnedNumberState>, IDeploymentParticipant<OwnedNumberArgs, OwnedNumberState>
 {
     internal const string Token = "numbers:index:OwnedNumber";
+
+    /// <inheritdoc/>
+    public void Declare(Declaration<OwnedNumberArgs> declaration)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        OwnedNumberParticipation.Declare(accounts.Deployment, declaration);
+    }
+
+    /// <inheritdoc/>
+    public void Observe(Observation<OwnedNumberArgs, OwnedNumberState> observation)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        OwnedNumberParticipation.Observe(accounts.Deployment, observation);
+    }
 
     /// <inheritdoc/>
     public override Task<OwnedNumberArgs> CheckAsync(CheckContext<OwnedNumberArgs> check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(check);
-        var inputs = new OwnedNumberCheck(check).Run();
-        accounts.Run.Numbers.Want(check, inputs);
-        return Task.FromResult(inputs);
+        return Task.FromResult(new OwnedNumberCheck(check, accounts.ReleaseProtection ?? false).Run());
     }
 
     /// <inheritdoc/>
@@ -46,8 +53,6 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(proposed);
-        accounts.Run.Numbers.Hold(request.Urn, request.State);
-        accounts.Run.Prices.Note(request.State);
         return OwnedNumberDiff.Of(request, proposed);
     }
 
@@ -61,12 +66,11 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
     }
 
     /// <inheritdoc/>
-    public override async Task<Outcome<OwnedNumberState>> CreateAsync(
-        CreateRequest<OwnedNumberArgs> request, CancellationToken cancellationToken)
+    public override Task<Outcome<OwnedNumberState>> CreateAsync(CreateRequest<OwnedNumberArgs> request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var account = accounts.Numbers(request.Inputs.Carrier, request.Log);
-        return await new Acquisition(account, accounts.Run, request).RunAsync(cancellationToken);
+        return new NumberProvisioner(account, accounts.Deployment, request).RunAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -76,22 +80,18 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
         ArgumentNullException.ThrowIfNull(request);
         var id = OwnedNumberId.Parse(request.Id);
         var account = accounts.Numbers(id.Carrier, request.Log);
-        if (await account.FindAsync(id.Number, cancellationToken) is not { } owned)
-            return null;
-
-        if (owned.Expires is { } end)
-            request.Log.Warning(Ending.Warning(id.Carrier, id.Number, end));
-        var state = OwnedNumberStates.Of(id.Carrier, owned, request.Inputs, unreported: request.State, request.State);
-        if (!request.IsImport)
+        var owned = await account.FindAsync(id.Number, cancellationToken);
+        if (request.State is not { } state)
+            return owned is null ? null : Import(account, request, owned);
+        if (owned is null)
         {
-            accounts.Run.Numbers.Hold(request.Urn, state);
-            accounts.Run.Prices.Note(state);
+            var absence = await account.ConfirmAbsenceAsync(state, cancellationToken);
+            if (absence.Number is null)
+                return Missing(account, request, state, absence.Kind);
+            owned = absence.Number;
         }
 
-        var inputs = request.Inputs is { } declared
-            ? OwnedNumberStates.Refreshed(declared, state)
-            : OwnedNumberStates.Declaration(state);
-        return new ReadOutcome<OwnedNumberArgs, OwnedNumberState>(IdOf(account, owned), inputs, state);
+        return Found(account, request, owned);
     }
 
     /// <inheritdoc/>
@@ -116,9 +116,40 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
     {
         ArgumentNullException.ThrowIfNull(request);
         RefuseAnotherCountry(request);
-        var account = accounts.Numbers(request.State.Carrier, request.Log);
-        return await new NumberConfiguration(account, request.Inputs)
-            .ChangeAsync(new PriorConfiguration(request.PriorInputs, request.State), cancellationToken);
+        var state = request.State;
+        var account = accounts.Numbers(state.Carrier, request.Log);
+        var present = await account.FindAsync(state.Number!.Value, cancellationToken);
+        if (present is null)
+        {
+            var absence = await account.ConfirmAbsenceAsync(state, cancellationToken);
+            switch (absence.Kind)
+            {
+                case AbsenceKind.Present:
+                    present = absence.Number!;
+                    break;
+                case AbsenceKind.NotListedYet:
+                    present = OwnedNumberStates.Known(state);
+                    break;
+                case AbsenceKind.Unconfirmed:
+                    try
+                    {
+                        present = await account.ConfirmPurchaseAsync(request.Urn, request.Inputs, state, cancellationToken);
+                    }
+                    catch (PurchaseException failure) when (failure.Failure == PurchaseFailure.IndeterminateOutcome)
+                    {
+                        return new Outcome<OwnedNumberState>(request.Id, state) { Problems = [NumberProvisioner.ConfirmLater(failure)] };
+                    }
+
+                    break;
+                default:
+                    throw new ResourceException(
+                        FailureKind.NotFound,
+                        $"{account.Name}: the account no longer rents {state.Number}. Run `pulumi refresh`, after which the next `pulumi up` buys another one or the same if it is available.");
+            }
+        }
+
+        present = present with { Type = present.Type ?? state.Type, Fees = present.Fees };
+        return await new NumberConfiguration(account, request.Inputs).ChangeAsync(present, request.PriorInputs, state, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -128,11 +159,18 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
         ArgumentNullException.ThrowIfNull(request);
         var id = OwnedNumberId.Parse(request.Id);
         var account = accounts.Numbers(id.Carrier, request.Log);
+        var state = request.State with { Number = id.Number, Country = request.State.Country ?? id.Country };
+        var held = OwnedNumberParticipation.HeldOf(state) with { IsProtected = state.ReleaseProtection ?? accounts.ReleaseProtection ?? false };
+        var pools = await PoolsHoldingAsync(account, request, id.Number, cancellationToken);
         try
         {
-            var order = new ReleaseRequest(request.Urn.Value, request.State.Country ?? id.Country ?? "", id.Number, request.State.DeleteImmediately ?? false);
-            if (Ending.Report(request.Urn, id.Number, await account.Releaser.ReleaseAsync(order, cancellationToken)) is { } report)
-                request.Log.Info(report);
+            var release = await account.Releaser.ReleaseAsync(
+                new ReleaseRequest(request.Urn.Value, held, OwnedNumberParticipation.SelectionOf(request.Inputs), state.DeleteImmediately ?? false), cancellationToken);
+            if (ReleaseMessages.Refusal(request.Urn, held.Key, release.Decision, pools) is { } refusal)
+                throw refusal;
+            if (release.Outcome == ReleaseOutcome.AlreadyGone && state.Account is { } seenBy && seenBy != account.Client.AccountId)
+                throw AccountMismatch.Of(account, id.Number, seenBy);
+            request.Log.Info(ReleaseMessages.Describe(held.Key, release, pools));
         }
         finally
         {
@@ -161,6 +199,67 @@ public sealed class OwnedNumber(CarrierAccounts accounts) : Resource<OwnedNumber
             FailureKind.InvalidArgument,
             $"{EnumText.Of(request.State.Carrier)}: {request.State.Number} is a number of {request.State.Country}, not of {country}. " +
             $"Write `country: {request.State.Country}`, or another number.");
+    }
+
+    private ReadOutcome<OwnedNumberArgs, OwnedNumberState> Import(
+        NumberAccount account, ReadRequest<OwnedNumberArgs, OwnedNumberState> request, CarrierNumber owned)
+    {
+        new OwnedNumberId(account.Carrier, owned.Country, owned.Number).RequireCanonical(request.Id);
+        return Found(account, request, owned);
+    }
+
+    private ReadOutcome<OwnedNumberArgs, OwnedNumberState> Found(
+        NumberAccount account, ReadRequest<OwnedNumberArgs, OwnedNumberState> request, CarrierNumber owned)
+    {
+        if (owned.Expires is { } end)
+            request.Log.Warning(ReleaseMessages.EndingWarning(account.Carrier, owned.Number, end));
+        var state = OwnedNumberStates.Of(account.Carrier, owned, request.Inputs, unreported: request.State, request.State) with { Account = account.Client.AccountId };
+        if (request.Inputs is { } declared)
+            return new ReadOutcome<OwnedNumberArgs, OwnedNumberState>(IdOf(account, owned), OwnedNumberStates.Refreshed(declared, state), state);
+
+        state = state with { ReleaseProtection = accounts.ReleaseProtection };
+        return new ReadOutcome<OwnedNumberArgs, OwnedNumberState>(IdOf(account, owned), OwnedNumberStates.Declaration(state), state);
+    }
+
+    /// <summary>A number that two looks did not find; null where that means that it is gone.</summary>
+    private static ReadOutcome<OwnedNumberArgs, OwnedNumberState>? Missing(
+        NumberAccount account, ReadRequest<OwnedNumberArgs, OwnedNumberState> request, OwnedNumberState state, AbsenceKind kind)
+    {
+        switch (kind)
+        {
+            case AbsenceKind.Unconfirmed:
+                return new ReadOutcome<OwnedNumberArgs, OwnedNumberState>(request.Id, request.Inputs ?? state, state)
+                {
+                    Problems = [$"{account.Name}: the purchase of {state.Number} is still not confirmed, and the number is not listed for the account. Run `pulumi up` to confirm it."],
+                };
+            case AbsenceKind.NotListedYet:
+                request.Log.Warning(
+                    $"{account.Name}: {state.Number} was bought at {state.PurchasedAt} and is not listed for the account yet. It is kept in the state; refresh again in some minutes.");
+                return new ReadOutcome<OwnedNumberArgs, OwnedNumberState>(request.Id, request.Inputs ?? state, state);
+            case AbsenceKind.AccountIsEmpty:
+                request.Log.Warning(
+                    $"{account.Name}: account {account.Client.AccountId} lists no numbers at all any more, {state.Number} among them. If that is not so, do not run `pulumi up`: it would buy them again.");
+                return null;
+            default:
+                request.Log.Warning($"{account.Name}: {state.Number} is not rented any more: two looks agree. It is removed from the state.");
+                return null;
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> PoolsHoldingAsync(
+        NumberAccount account, DeleteRequest<OwnedNumberArgs, OwnedNumberState> request, Msisdn number, CancellationToken cancellationToken)
+    {
+        if (account.Pools is not { } pools)
+            return [];
+        try
+        {
+            return [.. (await pools.FindPoolsAsync(number, cancellationToken)).Select(pool => pool.ToString())];
+        }
+        catch (CarrierException failure)
+        {
+            request.Log.Warning($"Which pools hold {number} is not known: {failure.Message}");
+            return [];
+        }
     }
 
     private static string IdOf(NumberAccount account, CarrierNumber owned) => new OwnedNumberId(account.Carrier, owned.Country, owned.Number).ToString();

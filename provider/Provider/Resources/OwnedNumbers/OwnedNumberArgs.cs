@@ -93,4 +93,8 @@ public record OwnedNumberArgs
     /// <summary>When a number that is given up ends.</summary>
     [Property("Whether the number ends at once when the resource is deleted, rather than at the end of the period that is paid for (seven.io; default `false`). KPN and Vonage always end it at once.")]
     public bool? DeleteImmediately { get; init; }
+
+    /// <summary>Whether the number must not be given up.</summary>
+    [Property("Whether the number must not be given up: deleting or replacing the resource fails until this is `false` and has been deployed. Default: the provider's `releaseProtection`.")]
+    public bool? ReleaseProtection { get; init; }
 }

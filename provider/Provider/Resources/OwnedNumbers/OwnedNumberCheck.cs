@@ -6,7 +6,7 @@ using PulumiNumbers.Plugin.Model;
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 
 /// <summary>Finds what types cannot say is wrong with the inputs of a rented number: what its carrier does not know, what contradicts itself.</summary>
-internal sealed class OwnedNumberCheck(CheckContext<OwnedNumberArgs> check)
+internal sealed class OwnedNumberCheck(CheckContext<OwnedNumberArgs> check, bool releaseProtection)
 {
     private static readonly IReadOnlyList<(Expression<Func<OwnedNumberArgs, object?>> Property, NumberSetting Setting)> Settings =
     [
@@ -34,7 +34,7 @@ internal sealed class OwnedNumberCheck(CheckContext<OwnedNumberArgs> check)
         WhichNumber(capabilities);
         Callbacks();
         Forwarding();
-        return _inputs with { Country = _inputs.Country?.ToUpperInvariant(), PaymentInterval = PaymentInterval(capabilities) };
+        return _inputs with { Country = _inputs.Country?.ToUpperInvariant(), PaymentInterval = PaymentInterval(capabilities), ReleaseProtection = ReleaseProtection };
     }
 
     private void Supported(NumberCarrierCapabilities capabilities)
@@ -42,45 +42,45 @@ internal sealed class OwnedNumberCheck(CheckContext<OwnedNumberArgs> check)
         foreach (var (property, setting) in Settings)
         {
             if (IsGiven(property) && !capabilities.Settings.Contains(setting))
-                check.Fail(property, NotKnownBy(NumberCarriers.With(other => other.Settings.Contains(setting))));
+                check.Fail(property, "It is " + NotSupported(NumberCarriers.With(other => other.Settings.Contains(setting))));
         }
 
         if (IsGiven(args => args.Type) && !capabilities.Types)
-            check.Fail(args => args.Type, NotKnownBy(NumberCarriers.With(other => other.Types)));
+            check.Fail(args => args.Type, "It is " + NotSupported(NumberCarriers.With(other => other.Types)));
         if (IsGiven(args => args.MaxSetupFee) && !capabilities.QuotesSetupFee)
-            check.Fail(args => args.MaxSetupFee, NotKnownBy(NumberCarriers.With(other => other.QuotesSetupFee)));
+            check.Fail(args => args.MaxSetupFee, "It is " + NotSupported(NumberCarriers.With(other => other.QuotesSetupFee)));
         if (IsGiven(args => args.PaymentInterval) && !capabilities.PaymentIntervals)
-            check.Fail(args => args.PaymentInterval, NotKnownBy(NumberCarriers.With(other => other.PaymentIntervals)));
+            check.Fail(args => args.PaymentInterval, "It is " + NotSupported(NumberCarriers.With(other => other.PaymentIntervals)));
         if (IsGiven(args => args.DeleteImmediately) && !capabilities.CancelsAtPeriodEnd)
-            check.Fail(args => args.DeleteImmediately, NotKnownBy(NumberCarriers.With(other => other.CancelsAtPeriodEnd)));
+            check.Fail(args => args.DeleteImmediately, "It is " + NotSupported(NumberCarriers.With(other => other.CancelsAtPeriodEnd)));
         foreach (var feature in _inputs.Features?.Where(feature => !capabilities.Features.Contains(feature)) ?? [])
-            check.Fail(args => args.Features, $"{Carrier} has no numbers with the feature {EnumText.Of(feature)}. {NotKnownBy(NumberCarriers.With(other => other.Features.Contains(feature)))}");
+            check.Fail(args => args.Features, $"Feature {EnumText.Of(feature)} is {NotSupported(NumberCarriers.With(other => other.Features.Contains(feature)))}");
     }
 
     private void WhichNumber(NumberCarrierCapabilities capabilities)
     {
         if (capabilities.RequiresCountry && !IsGiven(args => args.Country))
-            check.Fail(args => args.Country, $"{Carrier} needs the country of the number, as two letters such as GB.");
+            check.Fail(args => args.Country, $"It is required by carrier {Carrier}: two letters such as GB.");
         else if (!IsGiven(args => args.Country) && !IsGiven(args => args.Number) && !IsGiven(args => args.Pattern))
-            check.Fail(args => args.Number, "It is not said which number to rent: give a number, or a country or pattern to search for.");
+            check.Fail(args => args.Number, "Set one of `number`, `country` or `pattern`.");
 
         if (IsGiven(args => args.SearchPattern) && !IsGiven(args => args.Pattern))
-            check.Fail(args => args.SearchPattern, "It says where the pattern must stand, but there is no `pattern`.");
+            check.Fail(args => args.SearchPattern, "It requires `pattern`.");
         if (!IsGiven(args => args.Number))
             return;
         foreach (var criterion in (Expression<Func<OwnedNumberArgs, object?>>[])[args => args.Pattern, args => args.Type, args => args.Features])
         {
             if (IsGiven(criterion))
-                check.Fail(criterion, "It is a search criterion, but `number` already says which number to rent: give one or the other.");
+                check.Fail(criterion, "It is a search criterion and cannot be combined with `number`.");
         }
     }
 
     private void Callbacks()
     {
         if (IsGiven(args => args.VoiceCallbackType) && IsMissing(args => args.VoiceCallbackValue))
-            check.Fail(args => args.VoiceCallbackValue, "It goes together with `voiceCallbackType`: say where the calls go, or leave out both.");
+            check.Fail(args => args.VoiceCallbackValue, "It is required when `voiceCallbackType` is set.");
         if (IsGiven(args => args.VoiceCallbackValue) && IsMissing(args => args.VoiceCallbackType))
-            check.Fail(args => args.VoiceCallbackType, "It goes together with `voiceCallbackValue`: say `sip`, `tel` or `app`, or leave out both.");
+            check.Fail(args => args.VoiceCallbackType, "It is required when `voiceCallbackValue` is set: `sip`, `tel` or `app`.");
         Url(args => args.MoHttpUrl, _inputs.MoHttpUrl);
         Url(args => args.VoiceStatusCallback, _inputs.VoiceStatusCallback);
     }
@@ -89,7 +89,7 @@ internal sealed class OwnedNumberCheck(CheckContext<OwnedNumberArgs> check)
     {
         // The value may be secret, so it is not repeated.
         if (_inputs.EmailForward?.Any(address => !address.Contains('@', StringComparison.Ordinal)) ?? false)
-            check.Fail(args => args.EmailForward, "It holds something that is not a mail address, such as alerts@example.com.");
+            check.Fail(args => args.EmailForward, "It contains a value that is not a mail address such as alerts@example.com.");
     }
 
     /// <summary>A callback URL may carry credentials, so its value is not repeated.</summary>
@@ -115,13 +115,17 @@ internal sealed class OwnedNumberCheck(CheckContext<OwnedNumberArgs> check)
                 $"The number was bought with the payment interval {EnumText.Of(agreed.Value)}, and {Carrier} offers no way to change that afterwards.");
         }
 
-        return _inputs.PaymentInterval ?? agreed ?? Carriers.Numbers.PaymentInterval.Annually;
+        return _inputs.PaymentInterval ?? agreed ?? NumberCarriers.DefaultPaymentInterval(_inputs.Carrier);
     }
+
+    /// <summary>The provider's default becomes the resource's own, so that a change of it shows in the plan. False is what nothing means.</summary>
+    private bool? ReleaseProtection =>
+        _inputs.ReleaseProtection ?? (releaseProtection && check.IsKnown(args => args.ReleaseProtection) ? true : null);
 
     private string Carrier => EnumText.Of(_inputs.Carrier);
 
-    private string NotKnownBy(IReadOnlyList<NumberCarrier> others) =>
-        $"{Carrier} does not know this; it exists with carrier {string.Join(" or ", others.Select(EnumText.Of))} only.";
+    private string NotSupported(IReadOnlyList<NumberCarrier> others) =>
+        $"not supported by carrier {Carrier} (supported by: {string.Join(", ", others.Select(EnumText.Of))}).";
 
     /// <summary>Whether the program gives a value, known or not.</summary>
     private bool IsGiven(Expression<Func<OwnedNumberArgs, object?>> property) => !check.IsKnown(property) || property.Compile()(_inputs) is not null;

@@ -5,11 +5,11 @@ namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 
 /// <summary>The id of a rented number: <c>carrier/country/number</c>.</summary>
 /// <param name="Carrier">From whom it is rented.</param>
-/// <param name="Country">Its country; null where an import leaves it out.</param>
+/// <param name="Country">Its country; null where what was typed leaves it out.</param>
 /// <param name="Number">The number.</param>
 public sealed record OwnedNumberId(NumberCarrier Carrier, string? Country, Msisdn Number)
 {
-    /// <summary>Reads an id, in which an import may leave out the country and spell the number as people do.</summary>
+    /// <summary>Reads an id, however it is spelled. An import must then be compared with the canonical form: <see cref="RequireCanonical"/>.</summary>
     /// <exception cref="ResourceException">The id names no number; the message says why.</exception>
     public static OwnedNumberId Parse(string id)
     {
@@ -32,10 +32,17 @@ public sealed record OwnedNumberId(NumberCarrier Carrier, string? Country, Msisd
         }
     }
 
+    /// <summary>Refuses another spelling of this id: an engine takes what was typed for the id, and later versions of it take two ids for two resources.</summary>
+    /// <exception cref="ResourceException">What was typed is not the canonical form; the message names it.</exception>
+    public void RequireCanonical(string typed)
+    {
+        if (!string.Equals(typed, ToString(), StringComparison.Ordinal))
+            throw new ResourceException(FailureKind.InvalidArgument, $"'{typed}' is not the canonical id of the number. Import it as '{this}'.");
+    }
+
     /// <summary>The canonical form.</summary>
     public override string ToString() => Country is null ? $"{EnumText.Of(Carrier)}/{Number}" : $"{EnumText.Of(Carrier)}/{Country}/{Number}";
 
     private static ResourceException Malformed(string id, string reason) => new(
-        FailureKind.InvalidArgument,
-        $"'{id}' is not the id of a rented number: {reason}. Write carrier/country/number, such as kpn/GB/447700900000, or carrier/number, such as seven/447700900000.");
+        FailureKind.InvalidArgument, $"'{id}' is not the id of a rented number: {reason}. Write carrier/country/number, such as kpn/GB/447700900000.");
 }

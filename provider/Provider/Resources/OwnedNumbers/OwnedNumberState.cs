@@ -24,4 +24,20 @@ public sealed record OwnedNumberState : OwnedNumberArgs
     /// <summary>When it ends.</summary>
     [Property("When the number ends, as an RFC 3339 time in UTC, once it has been cancelled (seven.io).")]
     public string? Expires { get; init; }
+
+    /// <summary>The account that rents it.</summary>
+    [Property("The carrier account that rents the number: the id of its key, or a fingerprint of a key without an id.", Stable = true)]
+    public string? Account { get; init; }
+
+    /// <summary>When this program bought it.</summary>
+    [Property("When this program bought the number, as an RFC 3339 time in UTC. For some minutes after it a number that the carrier does not list yet does not count as gone.", Stable = true)]
+    public string? PurchasedAt { get; init; }
+
+    /// <summary>Whether the purchase is not confirmed.</summary>
+    [Property("`true` while it is not known whether the number was bought, because the carrier's response was lost. The next update settles it.", Stable = true)]
+    public bool? Unconfirmed { get; init; }
+
+    /// <summary>The numbers that earlier states had.</summary>
+    [Property("The numbers that earlier states of this resource had and that may still wait for their release, as `carrier/number`.", Stable = true)]
+    public IReadOnlyList<string>? FormerNumbers { get; init; }
 }

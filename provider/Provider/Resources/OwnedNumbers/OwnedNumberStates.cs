@@ -41,14 +41,31 @@ internal static class OwnedNumberStates
             EmailForward = settings.EmailForward is { } addresses ? addresses.ToFrozenSet(StringComparer.Ordinal) : Empty(declared?.EmailForward),
             PaymentInterval = capabilities.PaymentIntervals ? owned.Fees?.Interval ?? declared?.PaymentInterval : null,
             DeleteImmediately = declared?.DeleteImmediately,
+            ReleaseProtection = declared?.ReleaseProtection,
             MonthlyFee = (double?)owned.Fees?.PerMonth ?? before?.MonthlyFee,
             SetupFee = (double?)owned.Fees?.Setup ?? before?.SetupFee,
             Currency = owned.Fees?.Currency ?? before?.Currency,
             Created = Rfc3339.Text(owned.Created),
             Expires = Rfc3339.Text(owned.Expires),
+            PurchasedAt = before?.PurchasedAt,
+            FormerNumbers = before?.FormerNumbers,
         };
 
         string? Kept(NumberSetting setting, string? reported, string? kept) => capabilities.ReportedSettings.Contains(setting) ? reported : kept;
+    }
+
+    /// <summary>The settings together with those that the carrier does not report, as the state has them.</summary>
+    public static NumberSettings WithUnreported(NumberCarrier carrier, NumberSettings reported, OwnedNumberState state)
+    {
+        var capabilities = NumberCarriers.CapabilitiesOf(carrier);
+        return reported with
+        {
+            MoSmppSysType = Kept(NumberSetting.MoSmppSysType, reported.MoSmppSysType, state.MoSmppSysType),
+            VoiceStatusCallback = Kept(NumberSetting.VoiceStatusCallback, reported.VoiceStatusCallback, state.VoiceStatusCallback),
+        };
+
+        string? Kept(NumberSetting setting, string? fromCarrier, string? fromState) =>
+            capabilities.ReportedSettings.Contains(setting) ? fromCarrier : fromState;
     }
 
     /// <summary>A number as it was known when its state was saved.</summary>
@@ -62,7 +79,9 @@ internal static class OwnedNumberStates
         {
             MoHttpUrl = state.MoHttpUrl,
             VoiceCallbackType = state.VoiceCallbackType is { } type ? EnumText.Of(type) : null,
+            MoSmppSysType = state.MoSmppSysType,
             VoiceCallbackValue = state.VoiceCallbackValue,
+            VoiceStatusCallback = state.VoiceStatusCallback,
             AppId = state.AppId,
             FriendlyName = state.FriendlyName,
             SmsForward = state.SmsForward?.Select(number => number.ToString()).ToList(),
@@ -84,6 +103,7 @@ internal static class OwnedNumberStates
         SmsForward = state.SmsForward is { Count: > 0 } numbers ? numbers : null,
         EmailForward = state.EmailForward is { Count: > 0 } addresses ? addresses : null,
         PaymentInterval = state.PaymentInterval,
+        ReleaseProtection = state.ReleaseProtection,
     };
 
     /// <summary>What the program said, with what has become of it.</summary>

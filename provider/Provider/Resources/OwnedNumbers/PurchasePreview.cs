@@ -5,7 +5,7 @@ using PulumiNumbers.Provider.Accounts;
 
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 
-/// <summary>Foretells a purchase: whether there is such a number, and what it will cost.</summary>
+/// <summary>Previews a purchase: whether there is such a number, and what it will cost.</summary>
 internal sealed class PurchasePreview(CarrierAccounts accounts, CreateRequest<OwnedNumberArgs> request, StatePreview<OwnedNumberState> preview)
 {
     private readonly OwnedNumberArgs _inputs = request.Inputs;
@@ -19,22 +19,24 @@ internal sealed class PurchasePreview(CarrierAccounts accounts, CreateRequest<Ow
         preview.Unknown(state => state.Features);
         if (!IsDecided())
             return;
+        if (accounts.Deployment.Numbers.ProtectedFromReplacement(request.Urn.Value) is { } held)
+            throw ReleaseMessages.ProtectedFromReplacement(held.Key);
         try
         {
             var account = accounts.Numbers(_inputs.Carrier, request.Log);
-            Tell(await account.Buyer.QuoteAsync(Purchases.Request(request.Urn, _inputs), cancellationToken));
+            Report(await account.Buyer.QuoteAsync(Purchases.Request(request.Urn, _inputs), cancellationToken));
         }
         catch (PurchaseException refusal)
         {
             throw Purchases.Explain(request.Urn, refusal);
         }
-        catch (CarrierException failure) when (failure.Kind.MayPass())
+        catch (CarrierException failure) when (failure.Kind.IsTransient())
         {
             request.Log.Warning($"What this purchase will cost is not known: {failure.Message}");
         }
     }
 
-    private void Tell(NumberQuote quote)
+    private void Report(NumberQuote quote)
     {
         if (quote.Fees is not { } fees)
         {
@@ -42,9 +44,9 @@ internal sealed class PurchasePreview(CarrierAccounts accounts, CreateRequest<Ow
             return;
         }
 
-        accounts.Run.Purchases.Add(fees);
+        accounts.Deployment.Purchases.Add(fees);
         var which = _inputs.Number is null ? $"a number such as {quote.Number}" : $"{quote.Number}";
-        request.Log.Info($"Buying {which} costs {PurchasePrice.Of(fees, accounts.Run.Purchases)}.");
+        request.Log.Info($"Buying {which} costs {PurchasePrice.Of(fees, accounts.Deployment.Purchases)}.");
         if (_inputs.Number is null)
             return;
         preview.Known(state => state.MonthlyFee, (double?)fees.PerMonth);

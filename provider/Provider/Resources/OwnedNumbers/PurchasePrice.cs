@@ -8,7 +8,7 @@ namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 internal static class PurchasePrice
 {
     /// <summary><c>1.25 EUR a month, setup 0.00 EUR (3 numbers so far: 3.75 EUR a month)</c>.</summary>
-    public static string Of(NumberFees fees, PriceTally all)
+    public static string Of(NumberFees fees, CostSummary all)
     {
         var interval = fees.Interval == PaymentInterval.Annually ? "a year" : "a month";
         var rent = fees.Recurring is { } recurring ? $"{Amount(recurring, fees.Currency)} {interval}" : "a rent that is not quoted";

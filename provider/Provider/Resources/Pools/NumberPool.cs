@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Vonage.Pools;
-using PulumiNumbers.Carriers.Waiting;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 using PulumiNumbers.Provider.Resources.Memberships;
@@ -16,12 +16,6 @@ namespace PulumiNumbers.Provider.Resources.Pools;
 
     Some Vonage accounts cannot delete pools through the API. Deleting the resource then takes the numbers out of the pool and warns
     that Vonage's support must remove what is left.
-
-    ## Import
-
-    ```sh
-    pulumi import numbers:index:NumberPool senders a1b2c3d4/senders
-    ```
     """)]
 public sealed class NumberPool(CarrierAccounts accounts) : Resource<NumberPoolArgs, NumberPoolState>, IDeploymentParticipant<NumberPoolArgs, NumberPoolState>
 {

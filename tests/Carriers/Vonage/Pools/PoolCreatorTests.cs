@@ -1,6 +1,6 @@
 using PulumiNumbers.Carriers;
 using PulumiNumbers.Carriers.Vonage.Pools;
-using PulumiNumbers.Carriers.Waiting;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Tests.Carriers.Doubles;
 
 namespace PulumiNumbers.Tests.Carriers.Vonage.Pools;
@@ -67,7 +67,7 @@ public sealed class PoolCreatorTests
     {
         var model = Model(fault: PoolFault.LostAfterEffect, lag: TimeSpan.FromDays(1));
 
-        var result = await CreateAsync(model, maxResends: 0);
+        var result = await CreateAsync(model, maxRetries: 0);
 
         Assert.Equal((CreationOutcome.Indeterminate, CarrierErrorKind.Timeout), (result.Outcome, result.Failure?.Kind));
         Assert.Single(model.Requests, "create");
@@ -92,6 +92,6 @@ public sealed class PoolCreatorTests
         };
     }
 
-    private Task<CreationResult<Pool>> CreateAsync(PoolModel model, int maxResends = 4) =>
-        new PoolCreator(model, new CreationOptions { MaxResends = maxResends }, _time).CreateAsync(Wanted, CancellationToken.None);
+    private Task<CreationResult<Pool>> CreateAsync(PoolModel model, int maxRetries = 4) =>
+        new PoolCreator(model, maxRetries, _time).CreateAsync(Wanted, CancellationToken.None);
 }

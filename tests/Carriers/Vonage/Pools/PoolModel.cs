@@ -224,7 +224,7 @@ internal sealed class PoolModel : INumberPoolsClient
         Carrier = "vonage",
         Operation = "add numbers",
         Code = NumberPoolsCodes.NumberValidation,
-        Words = "Invalid number",
+        CarrierMessage = "Invalid number",
         InvalidParameters = NamesInvalid ? [.. invalid.Select(number => new InvalidParameter("numbers", $"{number} is invalid"))] : [],
     };
 
@@ -239,7 +239,7 @@ internal sealed class PoolModel : INumberPoolsClient
             case PoolFault.Unavailable:
                 throw PoolTestData.Error(CarrierErrorKind.Unavailable);
             case PoolFault.NotSent:
-                throw new CarrierException(CarrierErrorKind.Unavailable) { Carrier = "vonage", Operation = "connect", NothingSent = true };
+                throw new CarrierException(CarrierErrorKind.Unavailable) { Carrier = "vonage", Operation = "connect", RequestNotSent = true };
             case PoolFault.LostBeforeEffect or PoolFault.LostAfterEffect or PoolFault.LostHalfWay:
                 throw PoolTestData.Error(CarrierErrorKind.Timeout);
             case PoolFault.Malformed or PoolFault.SomeNumbersThrottled:
@@ -282,7 +282,7 @@ internal static class PoolTestData
         Carrier = "vonage",
         Operation = "do this",
         Code = code,
-        Words = "the carrier's message",
+        CarrierMessage = "the carrier's message",
         TraceId = "trace-1",
     };
 }

@@ -18,3 +18,47 @@ public sealed record EmulatedPool
     /// <summary>Keep the same sender for a destination.</summary>
     public bool PredictableSenderPreferred { get; init; }
 }
+
+/// <summary>A pool's saved state.</summary>
+internal sealed class PoolData
+{
+    public required EmulatedPool Settings { get; set; }
+
+    public SortedSet<string> Numbers { get; init; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>Whether an account may delete pools through the API. Vonage's overview says that some may not.</summary>
+public enum PoolDeletion
+{
+    /// <summary>The pool goes, with its numbers in it.</summary>
+    Allowed,
+
+    /// <summary>405 <c>#wrong-verb</c>.</summary>
+    WrongVerb,
+
+    /// <summary>501.</summary>
+    NotImplemented,
+}
+
+/// <summary>Which of two documented success statuses an operation on pools answers with.</summary>
+public enum PoolAnswerStyle
+{
+    /// <summary>create 201, update 200, delete 200 with the pool, add 201, remove a series 200 with the numbers.</summary>
+    Reference,
+
+    /// <summary>create 200, update 201, delete 204, add 200, remove a series 204.</summary>
+    Alternative,
+}
+
+/// <summary>The two shapes of the inner errors when numbers could not be removed from a pool.</summary>
+public enum RemovalErrorShape
+{
+    /// <summary>One shape after the other, wrapped first.</summary>
+    Alternating,
+
+    /// <summary><c>errors: [{error: {type, …}}]</c></summary>
+    Wrapped,
+
+    /// <summary><c>errors: [{type, …}]</c></summary>
+    Unwrapped,
+}

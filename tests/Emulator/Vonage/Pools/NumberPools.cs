@@ -2,7 +2,7 @@ using PulumiNumbers.Emulator.State;
 
 namespace PulumiNumbers.Emulator.Vonage.Pools;
 
-/// <summary>The pools, as somebody else could change them behind the provider's back. No rule of the API is checked here.</summary>
+/// <summary>The pools, as somebody else could change them without the provider. No rule of the API is checked here.</summary>
 public sealed class NumberPools
 {
     private readonly EmulatorState _state;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PulumiNumbers.Emulator.Http;
 using PulumiNumbers.Emulator.State;
@@ -34,10 +35,10 @@ internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations 
         if (errors.Count == 0)
             return CarrierResponse.Json(Batch(request, pool, added), Alternative ? 200 : 201);
         if (added.Count == 0)
-            return Problem.Answer(request, 400, "add-number-failure", "No number could be added", problem => problem["errors"] = errors);
+            return Problem.Create(request, 400, "add-number-failure", "No number could be added", problem => problem["errors"] = errors);
 
         var partial = Batch(request, pool, added);
-        partial["error"] = Problem.Body(request, "add-numbers-partial-failure", "Some numbers could not be added");
+        partial["error"] = Problem.Body(request, "add-numbers-partial-failure", "Not all numbers could not be added");
         partial["error"]!["errors"] = errors;
         return CarrierResponse.Json(partial, (int)HttpStatusCode.MultiStatus);
     }
@@ -65,10 +66,10 @@ internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations 
                 .Select(error => wrapped ? new JsonObject { ["error"] = error } : error),
         ]);
         if (removed.Count == 0)
-            return Problem.Answer(request, 400, "number-deletion-error", "No number could be removed", problem => problem["errors"] = errors);
+            return Problem.Create(request, 400, "number-deletion-error", "No number could be removed", problem => problem["errors"] = errors);
 
         var partial = Batch(request, pool, removed);
-        partial["error"] = Problem.Body(request, "delete-numbers-partial-failure", "Some numbers could not be removed");
+        partial["error"] = Problem.Body(request, "delete-numbers-partial-failure", "Not all numbers could not be removed");
         partial["error"]!["errors"] = errors;
         return CarrierResponse.Json(partial, (int)HttpStatusCode.MultiStatus);
     }
@@ -79,7 +80,7 @@ internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations 
             return PoolOperations.NotFound(request);
         var number = request.Route("number");
         if (WhyNotRemoved(request, pool, number) is not null)
-            return Problem.Answer(request, 400, "number-deletion-error", $"{number} could not be removed: it is not in the pool");
+            return Problem.Create(request, 400, "number-deletion-error", $"{number} could not be removed: it is not in the pool");
         vonage.Pools.RemoveByApi(pool.Settings.PoolId, [number]);
         Note(request, "removed", 1, pool);
         return CarrierResponse.Empty(HttpStatusCode.NoContent);
@@ -128,4 +129,38 @@ internal sealed class PoolNumberOperations(VonageCarrier vonage, PoolOperations 
         ["numbers"] = new JsonArray([.. numbers.Select(number => JsonValue.Create(number))]),
         ["_links"] = _links.OfNumbers(request, pool.Settings),
     };
+}
+
+/// <summary>The numbers of an add or remove request, checked as a whole before any of them is looked at.</summary>
+internal static class NumberBatch
+{
+    private const int Limit = 50;
+
+    public static (IReadOnlyList<string>? Numbers, CarrierResponse? Refusal) Read(CarrierRequest request, PoolData pool)
+    {
+        if (request.Body.JsonObject() is not { } body)
+            return (null, PoolOperations.InvalidJson(request));
+        if (body["numbers"] is not JsonArray { Count: > 0 } array)
+            return (null, Problem.Invalid(request, "validation", ("numbers", "must be an array of numbers and not empty")));
+        if (array.Count > Limit)
+            return (null, Problem.Invalid(request, "validation", ("ids", "Limit of 50 numbers exceeded")));
+
+        var malformed = array.Where(number => !IsNumber(number) && !Holds(pool, number)).Select(number => number?.ToJsonString() ?? "null").ToList();
+        if (malformed.Count > 0)
+        {
+            var reason = $"must be 7 to 15 digits: {string.Join(", ", malformed)}";
+            return (null, Problem.Invalid(request, "number-validation", ("numbers", reason)));
+        }
+
+        return ([.. array.Select(number => number!.GetValue<string>()).Distinct(StringComparer.Ordinal)], null);
+    }
+
+    /// <summary>What support put into the pool need not be an E.164 number, and is accepted as it is.</summary>
+    private static bool Holds(PoolData pool, JsonNode? node) =>
+        node?.GetValueKind() is JsonValueKind.String && pool.Numbers.Contains(node.GetValue<string>());
+
+    private static bool IsNumber(JsonNode? node) =>
+        node?.GetValueKind() is JsonValueKind.String
+        && node.GetValue<string>() is { Length: >= 7 and <= 15 } text
+        && text.All(char.IsAsciiDigit);
 }

@@ -8,7 +8,7 @@ internal static class Problem
 {
     public static string TypeOf(string code) => "https://developer.vonage.com/api-errors#" + code;
 
-    public static CarrierResponse Answer(CarrierRequest request, int status, string code, string detail, Action<JsonObject>? extend = null)
+    public static CarrierResponse Create(CarrierRequest request, int status, string code, string detail, Action<JsonObject>? extend = null)
     {
         var problem = Body(request, code, detail);
         extend?.Invoke(problem);
@@ -16,7 +16,7 @@ internal static class Problem
     }
 
     /// <summary>400 that names what is wrong with which parameter.</summary>
-    public static CarrierResponse Invalid(CarrierRequest request, string code, params (string Name, string Reason)[] parameters) => Answer(
+    public static CarrierResponse Invalid(CarrierRequest request, string code, params (string Name, string Reason)[] parameters) => Create(
         request, 400, code, "The request could not be processed because of its parameters.",
         problem => problem["invalid_parameters"] = new JsonArray(
             [.. parameters.Select(parameter => new JsonObject { ["name"] = parameter.Name, ["reason"] = parameter.Reason })]));
@@ -45,7 +45,7 @@ internal static class Problem
 
     private static string TitleOf(string code)
     {
-        var words = code.Replace('-', ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
+        var title = code.Replace('-', ' ');
+        return char.ToUpperInvariant(title[0]) + title[1..];
     }
 }
