@@ -24,7 +24,7 @@ public sealed class ComplaintTests : NumberTest
         var market = Market.Of(carrier);
         await Bench.UpAsync(One(market.Named()));
 
-        await Bench.UpAsync(One(market.Named()), new() { Replaces = ["**one"] });
+        await Bench.UpAsync(One(market.Named()), new() { Replaces = ["**one"], Refresh = true });
         await Bench.UpAsync(One(market.Named(), new() { DeleteBeforeReplace = true }), new() { Replaces = ["**one"] });
 
         Assert.Equal([market.Number()], market.Rented(Bench.Carriers));
@@ -40,7 +40,7 @@ public sealed class ComplaintTests : NumberTest
 
         var error = Assert.Single(refused.Errors);
         Assert.Contains(property, error, StringComparison.Ordinal);
-        Assert.Contains($"{carrier} does not know this", error, StringComparison.Ordinal);
+        Assert.Contains($"not supported by carrier {carrier}", error, StringComparison.Ordinal);
         Assert.Empty(Bench.Carriers.Ledger.Entries);
     }
 

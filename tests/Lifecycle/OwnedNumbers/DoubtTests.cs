@@ -33,7 +33,7 @@ public sealed class DoubtTests : NumberTest
         await Bench.UpAsync(One(inputs));
         var left = await Bench.UpAsync(One(inputs));
 
-        Assert.Contains("not certain", Assert.Single(saved.InitErrors), StringComparison.Ordinal);
+        Assert.Contains("could not confirm", Assert.Single(saved.InitErrors), StringComparison.Ordinal);
         Assert.Contains(saved.Outputs["number"].AsString, Said(doubtful), StringComparison.Ordinal);
         Assert.Equal([NumberOf("one")], market.Rented(Bench.Carriers));
         Assert.Single(Bench.Carriers.Ledger.Entries);

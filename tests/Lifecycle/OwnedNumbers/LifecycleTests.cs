@@ -85,7 +85,9 @@ public sealed class LifecycleTests : NumberTest
     public async Task One_that_is_gone_leaves_the_state_at_a_refresh_and_is_bought_again(string carrier)
     {
         var market = Market.Of(carrier);
-        await Bench.UpAsync(One(market.Named()));
+        // Imported, since the absence of a number that was bought moments ago is not believed.
+        market.Rent(Bench.Carriers, market.Number());
+        await Bench.ImportAsync(Tokens.OwnedNumber, "one", market.Id());
         market.GiveUp(Bench.Carriers, market.Number());
 
         var refreshed = await Bench.RefreshAsync();
@@ -118,7 +120,7 @@ public sealed class LifecycleTests : NumberTest
         var market = Market.Of(carrier);
         market.Rent(Bench.Carriers, market.Number());
 
-        var imported = await Bench.ImportAsync(Tokens.OwnedNumber, "one", $"{carrier}/{market.Number()}");
+        var imported = await Bench.ImportAsync(Tokens.OwnedNumber, "one", market.Id());
         var preview = await Bench.PreviewAsync(One(Bench.State.Find("one")!.Inputs));
 
         Assert.Equal(StepOp.Import, imported.StepOf("one").Op);
