@@ -8,7 +8,7 @@ using PulumiNumbers.Tests.Carriers.Doubles;
 namespace PulumiNumbers.Tests.Carriers.Purchasing;
 
 /// <summary>Buying and giving back over HTTP, against carriers that keep books.</summary>
-public sealed class EmulatedPurchaseTests : EmulatedCarriers
+public sealed class EmulatedPurchaseTests : EmulatedCarriers, IDisposable
 {
     private readonly JumpingTime _time = new();
     private readonly SharedMemories _memories = new();
@@ -27,6 +27,8 @@ public sealed class EmulatedPurchaseTests : EmulatedCarriers
 
         return cases;
     }
+
+    public void Dispose() => _memories.Dispose();
 
     [Theory]
     [MemberData(nameof(LostAnswers))]

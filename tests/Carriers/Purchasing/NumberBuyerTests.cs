@@ -6,13 +6,15 @@ using PulumiNumbers.Tests.Carriers.Doubles;
 
 namespace PulumiNumbers.Tests.Carriers.Purchasing;
 
-public sealed class NumberBuyerTests
+public sealed class NumberBuyerTests : IDisposable
 {
     private readonly JumpingTime _time = new();
     private readonly SharedMemories _memories = new();
     private readonly MemoryPurchaseJournal _journal = new();
 
     private NumberReservations Reservations => _memories.Get<NumberReservations>();
+
+    public void Dispose() => _memories.Dispose();
 
     [Fact]
     public async Task The_first_suitable_offer_is_bought()

@@ -5,12 +5,14 @@ using PulumiNumbers.Tests.Carriers.Doubles;
 
 namespace PulumiNumbers.Tests.Carriers.Purchasing;
 
-public sealed class NumberReleaserTests
+public sealed class NumberReleaserTests : IDisposable
 {
     private static readonly DateTimeOffset PeriodEnd = new(2026, 2, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly JumpingTime _time = new();
     private readonly SharedMemories _memories = new();
+
+    public void Dispose() => _memories.Dispose();
 
     [Fact]
     public async Task A_number_is_given_back_with_one_request()

@@ -6,11 +6,13 @@ using PulumiNumbers.Tests.Carriers.Doubles;
 namespace PulumiNumbers.Tests.Carriers.Purchasing;
 
 /// <summary>What becomes of numbers when resources are created, replaced, renamed and deleted, in the orders in which an engine does so.</summary>
-public sealed class NumberReservationsTests
+public sealed class NumberReservationsTests : IDisposable
 {
     private readonly SharedMemories _memories = new();
 
     private NumberReservations Numbers => _memories.Get<NumberReservations>();
+
+    public void Dispose() => _memories.Dispose();
 
     [Fact]
     public void Release_OfEveryOldStateOfARecreatedNumber_IsRefused()

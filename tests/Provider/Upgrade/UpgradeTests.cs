@@ -40,7 +40,7 @@ public sealed class UpgradeTests : ProviderTest
         Assert.Empty(Numbers.Log.Said(LogSeverity.Warning));
     }
 
-    private static IReadOnlyList<JToken> Resources(string file, [CallerFilePath] string source = "")
+    private static List<JToken> Resources(string file, [CallerFilePath] string source = "")
     {
         var state = JObject.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(source)!, file)));
         var resources = state["deployment"]!["resources"]!.Where(resource => ((string)resource["type"]!).StartsWith("numbers:index:", StringComparison.Ordinal)).ToList();
