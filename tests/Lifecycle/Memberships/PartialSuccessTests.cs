@@ -39,7 +39,7 @@ public sealed class PartialSuccessTests : MembershipTest
     }
 
     [Fact]
-    public async Task More_than_twenty_failures_are_told_together_by_their_reason()
+    public async Task MoreThanTwentyFailures_AreReportedTogether_WithTheFirstTenAndACount()
     {
         string[] foreign = [.. Enumerable.Range(0, 21).Select(Membership.Foreign)];
 
@@ -47,7 +47,8 @@ public sealed class PartialSuccessTests : MembershipTest
 
         var reason = Assert.Single(Bench.State.Find("one")!.InitErrors);
         Assert.Contains("21 numbers", reason, StringComparison.Ordinal);
-        Assert.All(foreign, number => Assert.Contains(number, reason, StringComparison.Ordinal));
+        Assert.All(foreign[..10], number => Assert.Contains(number, reason, StringComparison.Ordinal));
+        Assert.DoesNotContain(foreign[10], reason, StringComparison.Ordinal);
     }
 
     [Fact]
