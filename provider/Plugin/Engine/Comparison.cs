@@ -66,7 +66,8 @@ internal sealed class Comparison
                 CompareMap(map, prior as ObjectValue, from, to, path, rule);
                 break;
             case (CollectionDescriptor and ISetDescriptor, ArrayValue from, ArrayValue to):
-                CompareSet(from.Elements, to.Elements, path, rule);
+                // A path with an input change is looked up in the prior inputs, whose order the state need not share.
+                CompareSet(rule.IsInputChange && prior is ArrayValue inputs ? inputs.Elements : from.Elements, to.Elements, path, rule);
                 break;
             case (CollectionDescriptor list, ArrayValue from, ArrayValue to):
                 CompareList(list, (prior as ArrayValue)?.Elements ?? [], from.Elements, to.Elements, path, rule);

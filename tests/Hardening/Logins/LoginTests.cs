@@ -73,6 +73,9 @@ public sealed class LoginTests
         await AskAsync(numbers, carrier, 0);
         var before = numbers.Carriers.Requests.Count(carrier, Operations.Token);
         Revoke(numbers, carrier, credentialsToo: true);
+        // The PBX's numbers were listed moments ago: only a new run asks for them again.
+        if (carrier == CarrierNames.PortSip)
+            await numbers.NewRunAsync();
 
         var failures = await Task.WhenAll(Enumerable.Range(0, 50).Select(call => Assert.ThrowsAsync<RpcException>(() => AskAsync(numbers, carrier, call))));
 

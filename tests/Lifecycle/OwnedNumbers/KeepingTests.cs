@@ -62,7 +62,7 @@ public sealed class KeepingTests : NumberTest
         var old = NumberOf("one");
 
         await Bench.UpFailsAsync(One(market.Any), new() { Replaces = ["**one"] });
-        var releasedAtOnce = Bench.Carriers.Ledger.Releases().Count();
+        var releasedAtOnce = Bench.Carriers.Ledger.Releases().Count;
         await Bench.UpAsync(One(market.Any));
 
         Assert.Equal(0, releasedAtOnce);

@@ -36,8 +36,8 @@ public sealed class PriceTests : NumberTest
     }
 
     [Theory]
-    [InlineData("maxMonthlyFee", 3.99, "a month")]
-    [InlineData("maxSetupFee", 4.99, "to set up")]
+    [InlineData("maxMonthlyFee", 3.99, "monthly fee")]
+    [InlineData("maxSetupFee", 4.99, "setup fee")]
     public async Task A_number_that_costs_more_than_allowed_is_refused_before_money_is_spent(string limit, double amount, string what)
     {
         var inputs = German.With(limit, amount);
