@@ -136,10 +136,23 @@ internal sealed class RecordDescriptor(string name, string? description, Func<ob
             given, property.Shape, () => property.Shape.Normalize(given.AsSecret(property.Attribute.Secret), at, normalization));
         if (property.Constraints.Count > 0 && failures == normalization.Failures.Count && property.Shape.Read(normal) is { } read)
         {
-            foreach (var constraint in property.Constraints.Where(constraint => !constraint.IsValid(read)))
+            foreach (var constraint in property.Constraints.Where(constraint => !IsMet(constraint, read)))
                 normalization.Fail(at, constraint.FormatErrorMessage(property.Name));
         }
         return normal;
+    }
+
+    private static bool IsMet(ValidationAttribute constraint, object value)
+    {
+        try
+        {
+            return constraint.IsValid(value);
+        }
+        catch (OverflowException)
+        {
+            // A range of whole numbers cannot take a larger one into its own type.
+            return false;
+        }
     }
 
     private static void Complete(

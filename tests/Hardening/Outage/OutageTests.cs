@@ -40,7 +40,7 @@ public sealed class OutageTests
         Assert.Equal(Resources, preview.Failed.Count);
         Assert.All(preview.Failed, step => Assert.StartsWith("down", step.Urn.Name, StringComparison.Ordinal));
         Assert.Equal(["up-1", "up-2", "up-3"], preview.Drift.Where(step => step.Op == StepOp.Same).Select(step => step.Urn.Name).Order(StringComparer.Ordinal));
-        Assert.Contains(preview.Errors, error => error.Contains("not responding", StringComparison.Ordinal) && error.Contains(carrier, StringComparison.Ordinal));
+        Assert.Contains(preview.Errors, error => error.Contains(accepts ? "not responding" : "no connection", StringComparison.Ordinal) && error.Contains(carrier, StringComparison.Ordinal));
     }
 
     /// <summary>

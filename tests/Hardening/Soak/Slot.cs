@@ -21,6 +21,9 @@ internal sealed class Slot(string token, string name, Func<Random, Dictionary<st
     /// <summary>Whether the last operation failed, so that state and carrier may differ.</summary>
     public bool IsInDoubt { get; set; }
 
+    /// <summary>Whether a deletion failed, which an engine repeats until it succeeds.</summary>
+    public bool IsDeleting { get; set; }
+
     public string Urn => ProviderHarness.UrnOf(Token, Name);
 
     /// <summary>Says something else of it.</summary>

@@ -24,6 +24,7 @@ internal sealed partial class Worker(ResourceProvider.ResourceProviderClient plu
             await (_random.Next(10) switch
             {
                 _ when slot.State is null => CreateAsync(slot),
+                _ when slot.IsDeleting => DeleteAsync(slot),
                 0 or 1 => DeleteAsync(slot),
                 2 or 3 => ReadAsync(slot),
                 _ => ChangeAsync(slot),
@@ -40,6 +41,8 @@ internal sealed partial class Worker(ResourceProvider.ResourceProviderClient plu
         _tally = calm;
         foreach (var slot in Slots)
         {
+            if (slot is { State: not null, IsDeleting: true })
+                await DeleteAsync(slot);
             if (slot.State is not null)
                 await ReadAsync(slot);
             if (slot.State is not null)
@@ -156,6 +159,7 @@ internal sealed partial class Worker(ResourceProvider.ResourceProviderClient plu
             OldInputs = state.Inputs,
         }).ResponseAsync);
         slot.IsInDoubt = deleted.Error is not null;
+        slot.IsDeleting = deleted.Error is not null;
         if (deleted.Error is null)
             slot.State = null;
     }

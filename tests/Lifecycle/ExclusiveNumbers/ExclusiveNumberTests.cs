@@ -27,7 +27,7 @@ public sealed class ExclusiveNumberTests : StackTest
         Assert.Equal(StepOp.Create, created.StepOf("one").Op);
         Assert.False(left.HasChanges);
         Assert.Equal(
-            [($"callQueues.{Sales}[1]", ChangeKind.Update), ("description", ChangeKind.Update)],
+            [($"callQueues.{Sales}[0]", ChangeKind.Delete), ($"callQueues.{Sales}[1]", ChangeKind.Add), ("description", ChangeKind.Update)],
             changed.StepOf("one").Changes.Select(change => (change.Path, change.Kind)).Order());
         Assert.Equal(id, OnPbx.Id);
         Assert.Equal("the chair", OnPbx.Description);

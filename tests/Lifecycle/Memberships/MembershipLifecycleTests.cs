@@ -16,7 +16,7 @@ public sealed class MembershipLifecycleTests : MembershipTest
         Assert.Equal(StepOp.Create, created.StepOf("one").Op);
         Assert.False(left.HasChanges);
         Assert.Equal(
-            [("numbers[0]", ChangeKind.Delete, Membership.Number(0)), ("numbers[2]", ChangeKind.Add, Membership.Number(3))],
+            [("numbers[2]", ChangeKind.Update, Membership.Number(3))],
             changed.StepOf("one").Changes.Select(change => (change.Path, change.Kind, (change.New ?? change.Old)!.AsString)));
         Assert.Equal(Membership.Numbers(1, 2, 3), Held);
         Assert.Equal(Held, Saved);

@@ -25,7 +25,7 @@ public sealed class DoubtTests : NumberTest
         var inputs = market.Any.With("moHttpUrl", "https://sms.example.com/in").With("moSmppSysType", "inbound");
         // From the order on, the carrier does not say what the account owns.
         Bench.Carriers.Faults.Add(new FaultRule { Kind = kind, Carrier = carrier, Operation = Operations.Buy, Times = 1 });
-        Bench.Carriers.Faults.Add(new FaultRule { Kind = FaultKind.Status, Status = 503, Carrier = carrier, Operation = Operations.ListOwned, Skip = 1 });
+        Bench.Carriers.Faults.Add(new FaultRule { Kind = FaultKind.Status, Status = 503, Carrier = carrier, Operation = Operations.ListOwned });
 
         var doubtful = await Bench.UpFailsAsync(One(inputs));
         var saved = Bench.State.Find("one")!;

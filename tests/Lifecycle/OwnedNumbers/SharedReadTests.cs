@@ -41,7 +41,7 @@ public sealed class SharedReadTests : NumberTest
     private async Task RentAsync(string carrier, int count, int? managed = null)
     {
         var numbers = Subscribe(carrier, count);
-        await Bench.ImportAsync(Tokens.OwnedNumber, "number-0000", $"{carrier}/{numbers[0]}");
+        await Bench.ImportAsync(Tokens.OwnedNumber, "number-0000", $"{carrier}/FR/{numbers[0]}");
         var state = Bench.State;
         var first = state.Find("number-0000")!;
         Bench.Engine.Save(state with
