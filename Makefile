@@ -149,7 +149,7 @@ fuzz:
 	dotnet test tests/Hardening --configuration $(CONFIGURATION) --nologo --filter FullyQualifiedName~Fuzz.FuzzTests --logger "console;verbosity=detailed"
 
 lint:
-	dotnet format PulumiNumbers.sln --verify-no-changes
+	dotnet format whitespace PulumiNumbers.sln --verify-no-changes
 
 clean:
 	rm -rf bin dist .state

@@ -1,3 +1,4 @@
+using Polly;
 using PulumiNumbers.Carriers.Kpn;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.PortSip;
@@ -6,7 +7,6 @@ using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Carriers.Vonage;
 using PulumiNumbers.Carriers.Vonage.Numbers;
 using PulumiNumbers.Carriers.Vonage.Pools;
-using Polly;
 
 namespace PulumiNumbers.Carriers;
 

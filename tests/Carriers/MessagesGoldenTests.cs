@@ -40,18 +40,21 @@ public sealed class MessagesGoldenTests
         {
             carriers.Carrier.Breaks(new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended prematurely."));
             return carriers.VonageNumbers().BuyAsync(Order, default);
-        });
+        }
+        );
         yield return ("gateway error", Buy("<html><title>502 Bad Gateway</title></html>", HttpStatusCode.BadGateway));
         yield return ("no connection", carriers =>
         {
             carriers.Carrier.Breaks(new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused"));
             return carriers.VonageNumbers().BuyAsync(Order, default);
-        });
+        }
+        );
         yield return ("no secure connection", carriers =>
         {
             carriers.Carrier.Breaks(new HttpRequestException(HttpRequestError.SecureConnectionError, "The remote certificate is invalid"));
             return carriers.VonageNumbers().BuyAsync(Order, default);
-        });
+        }
+        );
         yield return ("wrong base URL", Find("<html><title>404 Not Found</title></html>", HttpStatusCode.NotFound));
         yield return ("gateway of the API store", Find(
             """{"transactionId": "tx-1", "status": "404", "name": "Not Found", "message": "no such path"}""", HttpStatusCode.NotFound));
@@ -62,19 +65,22 @@ public sealed class MessagesGoldenTests
         {
             carriers.Carrier.Answers("""{"count": 2, "numbers": [{"country": "GB", "msisdn": "447700900123"}]}""").Answers("{}");
             await carriers.VonageNumbers().ListOwnedAsync(new OwnedNumberFilter(), default).CountAsync();
-        });
+        }
+        );
         yield return ("unsupported filter", async carriers =>
             await carriers.Kpn().ListOwnedAsync(new OwnedNumberFilter { ApplicationId = "app-1" }, default).CountAsync());
         yield return ("no credit at seven.io", carriers =>
         {
             carriers.Carrier.Answers("500");
             return carriers.Seven().BuyAsync(Order, default);
-        });
+        }
+        );
         yield return ("seven.io refuses", carriers =>
         {
             carriers.Carrier.Answers("""{"success": false, "error": "number is not available"}""");
             return carriers.Seven().BuyAsync(Order, default);
-        });
+        }
+        );
         yield return ("cancelled before anything was sent", carriers => carriers.VonageNumbers().BuyAsync(Order, new CancellationToken(canceled: true)));
     }
 

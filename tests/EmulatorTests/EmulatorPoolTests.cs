@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Time.Testing;
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using PulumiNumbers.Emulator;
 using PulumiNumbers.Emulator.Vonage;
 using PulumiNumbers.Emulator.Vonage.Pools;

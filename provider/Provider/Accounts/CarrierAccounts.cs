@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Carriers.PortSip;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Configuration;
 using PulumiNumbers.Provider.Deployments;

@@ -1,9 +1,9 @@
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Carriers.Kpn;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.PortSip;
 using PulumiNumbers.Carriers.Seven;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Carriers.Vonage;
 using PulumiNumbers.Carriers.Vonage.Pools;
 using PulumiNumbers.Provider.Configuration;

@@ -1,6 +1,6 @@
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Carriers.PortSip;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Tests.Carriers.Doubles;
 
 namespace PulumiNumbers.Tests.Carriers.Transport;

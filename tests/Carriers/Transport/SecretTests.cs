@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text;
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Carriers.Kpn;
 using PulumiNumbers.Carriers.Numbers;
 using PulumiNumbers.Carriers.PortSip;
 using PulumiNumbers.Carriers.Seven;
+using PulumiNumbers.Carriers.Transport;
 using PulumiNumbers.Carriers.Vonage;
 using PulumiNumbers.Tests.Carriers.Doubles;
 

@@ -95,8 +95,13 @@ public sealed class SettingsTests : ProviderTest
         Numbers.Carriers.Behavior = EmulatorProfile.Compliant with { UpdatesReplace = true };
         var declared = Wire.Of(new
         {
-            carrier = "vonage", country = "GB", number = "447700900250", moHttpUrl = "https://sms.example.com/in", moSmppSysType = "inbound",
-            voiceCallbackType = "tel", voiceCallbackValue = "447700900001",
+            carrier = "vonage",
+            country = "GB",
+            number = "447700900250",
+            moHttpUrl = "https://sms.example.com/in",
+            moSmppSysType = "inbound",
+            voiceCallbackType = "tel",
+            voiceCallbackValue = "447700900001",
         });
         var owned = await Numbers.CreateAsync(Tokens.OwnedNumber, "hotline", declared);
         Numbers.Carriers.Vonage.Account.Change("447700900250", number => number with { AppId = Application });

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Carriers.Vonage.Pools;
 using PulumiNumbers.Carriers.Transport;
+using PulumiNumbers.Carriers.Vonage.Pools;
 using PulumiNumbers.Plugin.Authoring;
 using PulumiNumbers.Provider.Accounts;
 using PulumiNumbers.Provider.Resources.Memberships;

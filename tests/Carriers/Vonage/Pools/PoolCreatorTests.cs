@@ -1,6 +1,6 @@
 using PulumiNumbers.Carriers;
-using PulumiNumbers.Carriers.Vonage.Pools;
 using PulumiNumbers.Carriers.Transport;
+using PulumiNumbers.Carriers.Vonage.Pools;
 using PulumiNumbers.Tests.Carriers.Doubles;
 
 namespace PulumiNumbers.Tests.Carriers.Vonage.Pools;
