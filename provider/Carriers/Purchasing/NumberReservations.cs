@@ -66,7 +66,6 @@ public sealed class NumberReservations : SharedMemory
     private readonly Dictionary<string, ResourceFacts> _resources = new(StringComparer.Ordinal);
     private readonly Dictionary<NumberKey, NumberFacts> _numbers = [];
     private readonly Dictionary<string, HashSet<string>> _boughtBySelection = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _pending = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     protected internal override string Topic => "numbers";
@@ -142,9 +141,6 @@ public sealed class NumberReservations : SharedMemory
 
     /// <summary>Whether a resource of this deployment bought or took over the number, whichever carrier it is rented from.</summary>
     public bool WasAcquired(Msisdn number) => Transact(_ => _numbers.Any(entry => entry.Key.Number == number && entry.Value.AcquiredBy is not null));
-
-    /// <summary>How many declared resources of a carrier have no number yet, as far as is known.</summary>
-    public int CountPending(string carrier) => Transact(_ => _pending.GetValueOrDefault(carrier)?.Count ?? 0);
 
     /// <summary>Sets a number aside for a resource that is about to buy it, in place of what was set aside for it before.</summary>
     /// <returns>False where another resource has it, is buying it or gives it up, or its purchase was refused before.</returns>
@@ -255,7 +251,6 @@ public sealed class NumberReservations : SharedMemory
         _resources.Clear();
         _numbers.Clear();
         _boughtBySelection.Clear();
-        _pending.Clear();
     }
 
     /// <inheritdoc/>
@@ -418,8 +413,6 @@ public sealed class NumberReservations : SharedMemory
     {
         if (resource.Desired is { Number: { } before } former)
             Of(new NumberKey(former.Carrier, before)).DeclaredBy.Remove(resource.Urn);
-        if (resource.Desired is { } earlier)
-            _pending.GetValueOrDefault(earlier.Carrier)?.Remove(resource.Urn);
         resource.Desired = desired;
         resource.CreationFailed = false;
         if (desired.Number is { } number)
@@ -432,18 +425,11 @@ public sealed class NumberReservations : SharedMemory
             Of(acquired).AcquiredBy = null;
             resource.Acquired = null;
         }
-
-        if (resource.Held.Count > 0)
-            return;
-        if (!_pending.TryGetValue(desired.Carrier, out var pending))
-            _pending[desired.Carrier] = pending = new HashSet<string>(StringComparer.Ordinal);
-        pending.Add(resource.Urn);
     }
 
     private void Hold(ResourceFacts resource, HeldNumber held)
     {
         resource.Held[held.Key] = held;
-        _pending.GetValueOrDefault(held.Key.Carrier)?.Remove(resource.Urn);
         Of(held.Key).HeldBy.Add(resource.Urn);
     }
 
@@ -513,7 +499,7 @@ public sealed class NumberReservations : SharedMemory
 
     private sealed record DesiredNumber(string Carrier, Msisdn? Number, string? Country, string Selection)
     {
-        /// <summary>A number keeps its country, so whoever declares any number of another country declares another number.</summary>
+        /// <summary>A number keeps its country, so a resource that declares any number of another country declares another number.</summary>
         public bool Accepts(NumberKey key, string? country) => Carrier == key.Carrier
             && (Number is { } number ? number == key.Number : Country is null || country is null || Country == country);
     }

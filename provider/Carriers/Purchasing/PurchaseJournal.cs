@@ -39,7 +39,7 @@ public interface IPurchaseJournal
     void Withdraw(string urn, NumberKey key);
 
     /// <summary>
-    /// Whether an order for the number is not struck out, or was written since then. A search that lags still shows such a number, and whoever orders it again
+    /// Whether an order for the number is not struck out, or was written since then. A search that lags still shows such a number, and a process that orders it again
     /// takes the first order's success for its own.
     /// </summary>
     bool WasOrdered(NumberKey key, DateTimeOffset since);
@@ -234,7 +234,7 @@ public sealed class FilePurchaseJournal(string folder) : IPurchaseJournal
 
     private string OrdersPath => Path.Combine(folder, "orders.log");
 
-    /// <summary>The orders of earlier processes. A history that nobody added to for a day is begun anew.</summary>
+    /// <summary>The orders of earlier processes. A history without an addition for a day starts over.</summary>
     private OrderHistory LoadOrders()
     {
         var orders = new OrderHistory();

@@ -148,7 +148,7 @@ public sealed record DiffRequest<TArgs, TState> : InputRequest<TArgs>
 /// <summary>Asks which resources of a type exist and could be imported.</summary>
 public sealed record ListRequest
 {
-    /// <summary>Property values that the listed resources shall have, by wire name. Those a resource does not know are ignored.</summary>
+    /// <summary>Property values that the listed resources have, by wire name. Those a resource does not know are ignored.</summary>
     public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Where to say things to the user.</summary>

@@ -9,7 +9,7 @@ using PulumiNumbers.Rpc.Values;
 namespace PulumiNumbers.Plugin.Engine;
 
 /// <summary>
-/// Every secret text that an engine has sent in a plugin's life, to be kept out of what people read: whoever is told a secret on the way may
+/// Every secret text that an engine has sent in a plugin's life, to be kept out of what people read: a carrier or proxy that saw a secret may
 /// repeat it in an error, and may do so in the answer for another resource.
 /// </summary>
 internal sealed class SecretRedactor

@@ -25,8 +25,8 @@ internal abstract class TypeDescriptor
     }
 
     /// <summary>
-    /// The C# value of a value in normal form; null where it is not known, not there or not of this shape: whoever must not
-    /// meet that has normalised before.
+    /// The C# value of a value in normal form; null where it is not known, not there or not of this shape. Normalise first
+    /// where that must not happen.
     /// </summary>
     public object? Read(PropertyValue? value) => value?.Unwrapped is { } bare and not (UnknownValue or NullValue) ? ReadKnown(bare) : null;
 

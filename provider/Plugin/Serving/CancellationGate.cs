@@ -5,13 +5,13 @@ internal sealed class CancellationGate : IDisposable
 {
     private CancellationTokenSource _source = new();
 
-    /// <summary>Cancelled when everything shall end.</summary>
+    /// <summary>Cancelled when everything is to end.</summary>
     public CancellationToken Token => Volatile.Read(ref _source).Token;
 
     /// <summary>Ends everything that is under way.</summary>
     public Task CancelAsync() => Volatile.Read(ref _source).CancelAsync();
 
-    /// <summary>Begins anew for another engine, where the one before has ended everything.</summary>
+    /// <summary>Starts over for another engine, where the one before has ended everything.</summary>
     public void Renew()
     {
         var old = Volatile.Read(ref _source);

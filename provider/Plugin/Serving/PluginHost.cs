@@ -13,7 +13,7 @@ public static class PluginHost
 
     /// <summary>
     /// Serves the provider on a loopback port, which it writes to standard output, until a signal ends it or its engine is gone. Started
-    /// without an engine's address it serves whoever attaches, one engine after the other, until a signal ends it.
+    /// without an engine's address it serves the engines that attach, one after the other, until a signal ends it.
     /// </summary>
     /// <param name="definition">The provider.</param>
     /// <param name="args">The command line: flags, which are ignored, and last the engine's address, if there is one yet.</param>

@@ -13,14 +13,14 @@ namespace PulumiNumbers.Provider.Deployments;
 /// cannot use the file goes on alone.
 /// </summary>
 /// <remarks>
-/// Engine addresses come back, so a log counts only while one of the processes that joined it is alive; whoever finds none begins it anew. Logs that
+/// Engine addresses come back, so a log counts only while one of the processes that joined it is alive; a process that finds none starts it over. Logs that
 /// dead deployments left are deleted by the next one.
 /// </remarks>
 internal sealed class FileDeploymentLog : IFactLog
 {
     private const string ProcessTopic = "process";
 
-    /// <summary>The lock is held for microseconds; whoever waits this long meets something broken.</summary>
+    /// <summary>The lock is held for microseconds; a longer wait means that something is broken.</summary>
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan StaleAfter = TimeSpan.FromHours(1);

@@ -47,7 +47,7 @@ internal static class PoolJson
         return body;
     }
 
-    /// <summary>Reads a page. A body without any sign of a page is no empty listing: whoever believed it would see every number gone.</summary>
+    /// <summary>Reads a page. A body without any sign of a page is no empty listing: believing it would make every number look gone.</summary>
     /// <param name="json">The body.</param>
     /// <param name="name">Under which name the page embeds its items.</param>
     /// <param name="item">Reads one item; null leaves it out.</param>

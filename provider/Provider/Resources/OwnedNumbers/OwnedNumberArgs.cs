@@ -6,7 +6,7 @@ using PulumiNumbers.Provider.Configuration;
 
 namespace PulumiNumbers.Provider.Resources.OwnedNumbers;
 
-/// <summary>What a program says of a rented number: which one, or how to find one, and how it shall be handled.</summary>
+/// <summary>What a program says of a rented number: which one, or how to find one, and how to handle it.</summary>
 /// <remarks>A setting that is left out is left alone; the empty string or the empty list clears it.</remarks>
 public record OwnedNumberArgs
 {
